@@ -1,0 +1,265 @@
+-- Reports of free beds and the one ledger of bed-nights (DOMAIN §6). A night D is slept from D to D+1.
+create table vacancy_report (
+    id           uuid primary key,
+    unit_id      uuid not null references service_unit,
+    night        date not null,
+    status       text not null constraint vacancy_report_status_known check (status in ('OPEN', 'LIMITED', 'FULL', 'CLOSED')),
+    capacity     int constraint vacancy_report_capacity_range check (capacity between 0 and 999),
+    occupied     int constraint vacancy_report_occupied_not_negative check (occupied >= 0),
+    planned      int not null default 0 constraint vacancy_report_planned_not_negative check (planned >= 0),
+    kept         int not null default 0 constraint vacancy_report_kept_not_negative check (kept >= 0),
+    free_male    int not null default 0 constraint vacancy_report_free_male_not_negative check (free_male >= 0),
+    free_female  int not null default 0 constraint vacancy_report_free_female_not_negative check (free_female >= 0),
+    free_any     int not null default 0 constraint vacancy_report_free_any_not_negative check (free_any >= 0),
+    over_capacity boolean not null default false,
+    conditions   text not null default '',
+    includes     uuid[] not null default '{}',
+    confirmed_at timestamptz not null,
+    changed_at   timestamptz not null,
+    channel      text not null constraint vacancy_report_channel_known check (channel in ('API', 'WEB', 'PHONE', 'FAX', 'CSV')),
+    reported_by  uuid not null,
+    spoken_with  text not null default '',
+    recorded_at  timestamptz not null default clock_timestamp(),
+    constraint vacancy_report_within_capacity check (over_capacity or capacity is null
+        or coalesce(occupied, 0) + planned + kept + free_male + free_female + free_any <= capacity),
+    constraint vacancy_report_full_shows_no_bed check (status in ('OPEN', 'LIMITED') or free_male + free_female + free_any = 0),
+    constraint vacancy_report_phone_names_the_caller check (channel <> 'PHONE' or length(btrim(spoken_with)) > 0)
+);
+comment on table vacancy_report is 'Everything ever reported, append only. The newest confirmed_at of a unit and night is in force (vacancy_night).';
+comment on column vacancy_report.planned is '予約: reservations the office made itself.';
+comment on column vacancy_report.kept is '空床確保: beds kept for emergencies. Not part of free_*; an emergency may use them.';
+comment on column vacancy_report.includes is 'Claims of the hub that occupied/planned already count, so that a person is counted once.';
+comment on column vacancy_report.confirmed_at is 'When somebody last said so; "no change" refreshes it. changed_at: when the numbers last became different.';
+comment on column vacancy_report.reported_by is 'Staff who entered it. By telephone that is the hub''s coordinator, and spoken_with names the person at the office.';
+create index vacancy_report_history on vacancy_report (unit_id, night, confirmed_at);
+
+create table vacancy_night (
+    unit_id      uuid not null references service_unit,
+    night        date not null,
+    report_id    uuid not null references vacancy_report,
+    status       text not null,
+    capacity     int,
+    occupied     int,
+    planned      int not null,
+    kept         int not null,
+    free_male    int not null,
+    free_female  int not null,
+    free_any     int not null,
+    over_capacity boolean not null,
+    conditions   text not null,
+    includes     uuid[] not null,
+    confirmed_at timestamptz not null,
+    changed_at   timestamptz not null,
+    primary key (unit_id, night)
+);
+comment on table vacancy_night is 'The report in force per unit and night; written only by the trigger on vacancy_report.';
+
+create function vacancy_report_put_in_force() returns trigger language plpgsql security definer set search_path = public as
+$$ declare
+    known int;
+    before_it vacancy_night;
+begin
+    select capacity into known from service_unit where id = new.unit_id;
+    if new.capacity is null then
+        new.capacity := known;
+    elsif new.capacity > known and not new.over_capacity then
+        perform refuse('vacancy_report_within_capacity', 'reported capacity is above the known capacity of the unit');
+    end if;
+    select * into before_it from vacancy_night where unit_id = new.unit_id and night = new.night for update;
+    if found and (before_it.status, before_it.capacity, before_it.occupied, before_it.planned, before_it.kept, before_it.free_male,
+            before_it.free_female, before_it.free_any, before_it.over_capacity, before_it.conditions, before_it.includes)
+        is not distinct from (new.status, new.capacity, new.occupied, new.planned, new.kept, new.free_male,
+            new.free_female, new.free_any, new.over_capacity, new.conditions, new.includes) then
+        new.changed_at := before_it.changed_at;
+    else
+        new.changed_at := new.confirmed_at;
+    end if;
+    return new;
+end $$;
+create trigger vacancy_report_judged before insert on vacancy_report for each row execute function vacancy_report_put_in_force();
+
+create function vacancy_night_follows() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    insert into vacancy_night (unit_id, night, report_id, status, capacity, occupied, planned, kept, free_male, free_female, free_any,
+            over_capacity, conditions, includes, confirmed_at, changed_at)
+        values (new.unit_id, new.night, new.id, new.status, new.capacity, new.occupied, new.planned, new.kept, new.free_male, new.free_female,
+            new.free_any, new.over_capacity, new.conditions, new.includes, new.confirmed_at, new.changed_at)
+    on conflict (unit_id, night) do update set report_id = excluded.report_id, status = excluded.status, capacity = excluded.capacity,
+        occupied = excluded.occupied, planned = excluded.planned, kept = excluded.kept, free_male = excluded.free_male,
+        free_female = excluded.free_female, free_any = excluded.free_any, over_capacity = excluded.over_capacity, conditions = excluded.conditions,
+        includes = excluded.includes, confirmed_at = excluded.confirmed_at, changed_at = excluded.changed_at
+        where vacancy_night.confirmed_at <= excluded.confirmed_at;
+    return null;
+end $$;
+create trigger vacancy_night_follows after insert on vacancy_report for each row execute function vacancy_night_follows();
+
+-- claims ---------------------------------------------------------------------------------------------------------------
+create table claim (
+    id           uuid primary key,
+    municipality text not null references municipality,
+    case_id      uuid not null references emergency_case,
+    unit_id      uuid not null references service_unit,
+    bed_pool_id  uuid not null references bed_pool,
+    office_id    uuid not null references office,
+    nights       daterange not null constraint claim_nights_bounded check (not isempty(nights) and not lower_inf(nights) and not upper_inf(nights)),
+    sex          text not null constraint claim_sex_known check (sex in ('MALE', 'FEMALE', 'OTHER')),
+    birth_date   date,
+    over_capacity boolean not null default false,
+    state        text not null constraint claim_state_known check (state in ('HELD', 'TAKEN', 'RELEASED', 'EXPIRED', 'LEFT')),
+    expires_at   timestamptz,
+    created_at   timestamptz not null,
+    constraint claim_hold_expires check (state <> 'HELD' or expires_at is not null),
+    constraint claim_person_sleeps_in_one_bed exclude using gist (case_id with =, nights with &&) where (state = 'TAKEN')
+);
+comment on table claim is 'A hold or a stay on the ledger of bed-nights. HELD → TAKEN | RELEASED | EXPIRED; TAKEN → RELEASED | LEFT; never back.';
+create index claim_by_case on claim (case_id);
+create index claim_live_by_pool on claim (bed_pool_id) where state in ('HELD', 'TAKEN');
+
+create table claim_night (
+    claim_id    uuid not null references claim,
+    bed_pool_id uuid not null,
+    unit_id     uuid not null,
+    night       date not null,
+    slot        int not null default 0,
+    live        boolean not null default true,
+    primary key (claim_id, night)
+);
+comment on table claim_night is 'One bed, one night. Written only by the triggers on claim, under the lock of the pool.';
+comment on column claim_night.slot is 'Ordinal of the bed within the pool that night; with its unique index a second gift of the same bed-night cannot be stored.';
+create unique index bed_night_given_once on claim_night (bed_pool_id, night, slot) where live;
+
+-- What is left of one unit on one night, from the report in force and the live claims. Null: never reported.
+create type night_left as (male int, female int, other int, total int, short_by int);
+create function night_left(of_unit uuid, on_night date) returns night_left language plpgsql stable security definer set search_path = public as
+$$ declare
+    report vacancy_night;
+    pool bed_pool;
+    male int; female int; other int; elsewhere int;
+    any_left int; total int; pool_left int;
+    answer night_left;
+begin
+    select * into report from vacancy_night where unit_id = of_unit and night = on_night;
+    if not found then return null; end if;
+    select p.* into pool from bed_pool p join service_unit u on u.bed_pool_id = p.id where u.id = of_unit;
+    select count(*) filter (where n.unit_id = of_unit and c.sex = 'MALE'), count(*) filter (where n.unit_id = of_unit and c.sex = 'FEMALE'),
+           count(*) filter (where n.unit_id = of_unit and c.sex = 'OTHER'), count(*) filter (where n.unit_id <> of_unit)
+        into male, female, other, elsewhere
+        from claim_night n join claim c on c.id = n.claim_id
+        left join vacancy_night theirs on theirs.unit_id = n.unit_id and theirs.night = n.night
+        where n.bed_pool_id = pool.id and n.night = on_night and n.live and not c.over_capacity
+          and (c.state = 'TAKEN' or c.expires_at > app_now())
+          and not (c.id = any (report.includes)) and not (c.id = any (coalesce(theirs.includes, '{}')));
+    if report.status = 'CLOSED' then report.kept := 0; end if;
+    any_left := report.free_any + report.kept - greatest(0, male - report.free_male) - greatest(0, female - report.free_female) - other;
+    total := report.free_male + report.free_female + report.free_any + report.kept - male - female - other - elsewhere;
+    if pool.capacity is not null then
+        select pool.capacity - coalesce(sum(coalesce(v.occupied, 0) + v.planned), 0) - male - female - other - elsewhere into pool_left
+            from service_unit u join vacancy_night v on v.unit_id = u.id and v.night = on_night where u.bed_pool_id = pool.id;
+        total := least(total, pool_left);
+    end if;
+    answer.short_by := greatest(0, -any_left, -total);
+    answer.total := greatest(0, total);
+    answer.male := least(answer.total, greatest(0, report.free_male - male) + greatest(0, any_left));
+    answer.female := least(answer.total, greatest(0, report.free_female - female) + greatest(0, any_left));
+    answer.other := least(answer.total, greatest(0, any_left));
+    return answer;
+end $$;
+comment on function night_left(uuid, date) is 'Beds an emergency may still use: derived, never counted down. short_by > 0: a later report contradicts a live claim (conflict, DOMAIN §6).';
+
+create function claim_enters_the_ledger() returns trigger language plpgsql security definer set search_path = public as
+$$ declare
+    unit service_unit;
+    free night_left;
+    night_ date;
+    age int;
+begin
+    select * into strict unit from service_unit where id = new.unit_id;
+    perform 1 from bed_pool where id = unit.bed_pool_id for no key update;
+    if new.bed_pool_id <> unit.bed_pool_id or new.office_id <> unit.office_id then
+        perform refuse('claim_names_its_pool', 'a claim names the pool and office of its unit');
+    end if;
+    if new.state not in ('HELD', 'TAKEN') then perform refuse('claim_only_forward', 'a claim begins held or taken'); end if;
+    update claim set state = 'EXPIRED' where bed_pool_id = new.bed_pool_id and state = 'HELD' and expires_at <= app_now();
+    for night_ in select d::date from generate_series(lower(new.nights), upper(new.nights) - 1, interval '1 day') as d loop
+        if (unit.sex_policy = 'MALE_ONLY' and new.sex = 'FEMALE') or (unit.sex_policy = 'FEMALE_ONLY' and new.sex = 'MALE')
+            or (unit.sex_policy = 'SAME_SEX_PER_NIGHT' and exists (select from claim_night n join claim c on c.id = n.claim_id
+                where n.unit_id = new.unit_id and n.night = night_ and n.live and c.sex <> new.sex)) then
+            perform refuse('bed_night_sex', format('the sex rule of the unit does not allow this on %s', night_));
+        end if;
+        age := date_part('year', age(night_, new.birth_date));
+        if age < unit.age_min or age > unit.age_max
+            or (unit.age_policy = 'SAME_GROUP_PER_NIGHT' and exists (select from claim_night n join claim c on c.id = n.claim_id
+                where n.unit_id = new.unit_id and n.night = night_ and n.live and (date_part('year', age(night_, c.birth_date)) < 18) <> (age < 18))) then
+            perform refuse('bed_night_age', format('the age rule of the unit does not allow this on %s', night_));
+        end if;
+        free := night_left(new.unit_id, night_);
+        if free is null then perform refuse('bed_night_not_reported', format('no report for %s', night_)); end if;
+        if not new.over_capacity and (case new.sex when 'MALE' then free.male when 'FEMALE' then free.female else free.other end) < 1 then
+            perform refuse('bed_night_given_once', format('no bed is left on %s', night_));
+        end if;
+    end loop;
+    return new;
+end $$;
+create trigger claim_enters_the_ledger before insert on claim for each row execute function claim_enters_the_ledger();
+
+create function claim_nights_written() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    insert into claim_night (claim_id, bed_pool_id, unit_id, night, slot)
+        select new.id, new.bed_pool_id, new.unit_id, d::date,
+            (select min(free.slot) from generate_series(1, 1 + (select count(*)::int from claim_night n where n.bed_pool_id = new.bed_pool_id and n.night = d::date and n.live)) as free (slot)
+             where not exists (select from claim_night n where n.bed_pool_id = new.bed_pool_id and n.night = d::date and n.live and n.slot = free.slot))
+        from generate_series(lower(new.nights), upper(new.nights) - 1, interval '1 day') as d;
+    return null;
+end $$;
+create trigger claim_nights_written after insert on claim for each row execute function claim_nights_written();
+
+create function claim_only_forward() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    perform 1 from bed_pool where id = new.bed_pool_id for no key update;
+    if (new.id, new.municipality, new.case_id, new.unit_id, new.bed_pool_id, new.office_id, new.sex, new.birth_date, new.over_capacity)
+        is distinct from (old.id, old.municipality, old.case_id, old.unit_id, old.bed_pool_id, old.office_id, old.sex, old.birth_date, old.over_capacity)
+        or lower(new.nights) <> lower(old.nights) or upper(new.nights) > upper(old.nights) then
+        perform refuse('claim_only_forward', 'a claim keeps its unit and nights; it may only end earlier');
+    end if;
+    if new.state <> old.state and not ((old.state = 'HELD' and new.state in ('TAKEN', 'RELEASED', 'EXPIRED')) or (old.state = 'TAKEN' and new.state in ('RELEASED', 'LEFT'))) then
+        perform refuse('claim_only_forward', format('a claim cannot go from %s to %s', old.state, new.state));
+    end if;
+    if old.state = 'HELD' and new.state = 'TAKEN' and old.expires_at <= app_now() then
+        perform refuse('claim_hold_not_expired', 'the hold has expired');
+    end if;
+    return new;
+end $$;
+create trigger claim_only_forward before update on claim for each row execute function claim_only_forward();
+
+create function claim_nights_released() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    update claim_night set live = false where claim_id = new.id and live
+        and (new.state in ('RELEASED', 'EXPIRED') or (new.state = 'LEFT' and night >= upper(new.nights)) or night >= upper(new.nights));
+    return null;
+end $$;
+create trigger claim_nights_released after update on claim for each row execute function claim_nights_released();
+
+-- What the screens and the matching read: counts only, no claim and no person.
+create view vacancy as
+    select v.unit_id, v.night, v.report_id, v.status, v.capacity, v.occupied, v.planned, v.kept, v.free_male, v.free_female, v.free_any,
+        v.over_capacity, v.conditions, v.confirmed_at, v.changed_at,
+        (l.left_).male as left_male, (l.left_).female as left_female, (l.left_).other as left_other, (l.left_).total as left_total, (l.left_).short_by as short_by
+    from vacancy_night v cross join lateral (select night_left(v.unit_id, v.night) as left_) l
+    where acting_role() is not null;
+
+alter table vacancy_report enable row level security;
+create policy vacancy_report_wall on vacancy_report using (acting_role() is not null)
+    with check (acting_role() in ('HUB_COORDINATOR', 'CORE_STAFF', 'MUNICIPALITY', 'SYSTEM')
+        or (acting_role() = 'PROVIDER' and exists (select from service_unit u where u.id = unit_id and u.office_id = acting_office())));
+alter table claim enable row level security;
+create policy claim_wall on claim using ((acting_role() = 'PROVIDER' and office_id = acting_office()) or exists (select from emergency_case c where c.id = case_id));
+alter table claim_night enable row level security;
+create policy claim_night_wall on claim_night using (exists (select from claim c where c.id = claim_id));
+
+alter table offer add constraint offer_claim_known foreign key (claim_id) references claim;
+alter table stay add constraint stay_claim_known foreign key (claim_id) references claim;
+
+grant select, insert on vacancy_report to yoridokoro_app;
+grant select on vacancy_night, vacancy, claim_night to yoridokoro_app;
+grant select, insert on claim to yoridokoro_app;
+grant update (state, nights, expires_at) on claim to yoridokoro_app;

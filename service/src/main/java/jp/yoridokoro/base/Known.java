@@ -1,0 +1,21 @@
+package jp.yoridokoro.base;
+
+/**
+ * A three-valued answer. UNKNOWN is a value of its own: never treated as NO, never as YES (DOMAIN §7.3).
+ */
+public enum Known {
+    YES("あり"),
+    NO("なし"),
+    UNKNOWN("不明");
+
+    private final String label;
+
+    Known(String label) {
+        this.label = label;
+    }
+
+    /** How a screen says it: あり, なし, 不明. */
+    public String label() {
+        return label;
+    }
+}

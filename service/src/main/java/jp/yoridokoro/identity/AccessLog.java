@@ -1,0 +1,18 @@
+package jp.yoridokoro.identity;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who read what of whom, and why. Append only; the application's role cannot change or delete a row. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface AccessLog extends GenericRepository<StaffAccount, UUID> {
+    @Query("""
+            insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose)
+            values (:municipality, :at, :staff, :role, :person, :subject, :purpose)
+            """)
+    void write(String municipality, Instant at, UUID staff, String role, UUID person, String subject, String purpose);
+}

@@ -1,0 +1,26 @@
+package jp.yoridokoro.identity;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Accounts for reads of a person; called by every read that shows one, in the same transaction. */
+@Singleton
+public class ReadLog {
+    private final AccessLog log;
+    private final Clock clock;
+
+    ReadLog(AccessLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @param municipality the person's tenant, which may differ from the reader's after a hand-off
+     * @param subject what was read: {@code person}, {@code plan}, {@code case}, {@code disclosure}
+     * @param purpose why, as the surface knows it
+     */
+    public void read(Actor by, String municipality, UUID person, String subject, String purpose) {
+        log.write(municipality, clock.instant(), by.staff(), by.role().name(), person, subject, purpose);
+    }
+}

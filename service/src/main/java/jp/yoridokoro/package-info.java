@@ -1,0 +1,5 @@
+/** The service's entry point. */
+@NullMarked
+package jp.yoridokoro;
+
+import org.jspecify.annotations.NullMarked;
