@@ -1,0 +1,61 @@
+package jp.yoridokoro.settings;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Settings and definitions in force on a day. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface SettingRows extends GenericRepository<Definition, UUID> {
+    /**
+     * One key with the value in force.
+     *
+     * @param own true where the municipality set it, false where the default holds
+     */
+    @Serdeable
+    @Introspected
+    record Row(String key, String value, boolean own, String meaning, String source) {}
+
+    @Query("""
+            select k.key, coalesce(s.value, k.default_value) as value, s.value is not null as own, k.meaning, k.source
+            from setting_key k
+            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> :day
+            order by k.key
+            """)
+    List<Row> inForce(String municipality, LocalDate day);
+
+    @Query("select exists (select from setting_key where key = :key)")
+    boolean known(String key);
+
+    /** Ends what is in force from a day on, so that a new value can begin there. */
+    @Query("""
+            with cut as (
+                update municipality_setting set valid = daterange(lower(valid), :day)
+                where municipality = :municipality and key = :key and lower(valid) < :day and valid @> :day returning 1)
+            select count(*)::int from cut
+            """)
+    int endAt(String municipality, String key, LocalDate day);
+
+    @Query("""
+            insert into municipality_setting (municipality, key, value, valid) values (:municipality, :key, :value, daterange(:day, null))
+            """)
+    void begin(String municipality, String key, String value, LocalDate day);
+
+    @Query(
+            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> :day")
+    Optional<Definition> definition(String municipality, LocalDate day);
+
+    @Query(
+            "select id, definition_id, code, counts, wording, rank from definition_clause where definition_id = :definition order by rank")
+    List<Clause> clauses(UUID definition);
+
+    @Query("select id, definition_id, code, counts, wording, rank from definition_clause where id = :id")
+    Optional<Clause> clause(UUID id);
+}
