@@ -1,24 +1,17 @@
 package jp.yoridokoro.launch;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +44,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         FileChannel lock = lock(folder);
         Path cluster = folder.resolve("postgres");
         endOrphan(cluster);
-        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION")) || !Files.exists(folder.resolve("secrets"));
-        Properties secrets = fresh ? newSecrets() : readSecrets(folder);
+        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION")) || !Secrets.in(folder);
+        Secrets secrets = fresh ? Secrets.random() : Secrets.of(folder);
         EmbeddedPostgres postgres =
-                builder(folder, fresh ? null : secrets.getProperty("postgres")).start();
+                builder(folder, fresh ? null : secrets.postgres()).start();
         if (fresh) {
             setUp(postgres, cluster, secrets);
-            writeSecrets(folder, secrets);
+            secrets.write(folder);
         }
         Database database = new Database(
                 "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME + DRIVER_OPTIONS,
                 OWNER,
-                secrets.getProperty("owner"),
-                secrets.getProperty("app"));
+                secrets.owner(),
+                secrets.app());
         return new EmbeddedDatabase(postgres, database, lock);
     }
 
@@ -99,12 +92,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password == null ? builder : builder.setConnectConfig("password", password);
     }
 
-    private static void setUp(EmbeddedPostgres postgres, Path cluster, Properties secrets) throws IOException {
+    private static void setUp(EmbeddedPostgres postgres, Path cluster, Secrets secrets) throws IOException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + secrets.getProperty("postgres") + "'");
-            statement.execute(
-                    "create role " + OWNER + " login createrole password '" + secrets.getProperty("owner") + "'");
+            statement.execute("alter role postgres password '" + secrets.postgres() + "'");
+            statement.execute("create role " + OWNER + " login createrole password '" + secrets.owner() + "'");
             statement.execute("create database " + NAME + " owner " + OWNER);
             Files.write(
                     cluster.resolve("pg_hba.conf"),
@@ -139,36 +131,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         });
         Files.deleteIfExists(pidFile);
-    }
-
-    private static Properties newSecrets() {
-        SecureRandom random = new SecureRandom();
-        Properties secrets = new Properties();
-        for (String name : List.of("postgres", "owner", "app", "jwt")) {
-            byte[] bytes = new byte[32];
-            random.nextBytes(bytes);
-            secrets.setProperty(name, HexFormat.of().formatHex(bytes));
-        }
-        return secrets;
-    }
-
-    /** The embedded installation's own secrets: database passwords and the key that signs tokens. */
-    static Properties readSecrets(Path folder) throws IOException {
-        Properties secrets = new Properties();
-        try (InputStream in = Files.newInputStream(folder.resolve("secrets"))) {
-            secrets.load(in);
-        }
-        return secrets;
-    }
-
-    private static void writeSecrets(Path folder, Properties secrets) throws IOException {
-        File file = Files.createFile(
-                        folder.resolve("secrets"),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                .toFile();
-        try (OutputStream out = Files.newOutputStream(file.toPath())) {
-            secrets.store(out, "made by Yoridokoro; keep it with the data");
-        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package jp.yoridokoro.launch;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,13 +38,14 @@ public final class Launch {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             new Launch(Options.of(arguments)).run();
-        } catch (IllegalArgumentException | IllegalStateException | IOException failure) {
-            complain(failure);
+        } catch (RuntimeException | IOException failure) {
+            Terminal.complain(failure);
             System.exit(1); // runs the hook, which stops what was already started
         }
     }
 
     private void run() throws IOException, InterruptedException {
+        refuseTakenPort();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         properties.put("micronaut.server.port", options.port());
         properties.put("micronaut.server.host", options.host());
@@ -52,29 +56,37 @@ public final class Launch {
         prepare(database);
         properties.putAll(datasource(database));
         EmbeddedServer server = serve();
-        say("起動しました（" + Duration.between(began, Instant.now()).toMillis() / 1000.0 + "秒）  " + server.getURL());
+        Terminal.say("起動しました（" + Duration.between(began, Instant.now()).toMillis() / 1000.0 + "秒）  " + server.getURL());
         if (database.hasDemo()) {
-            say(DemoAccounts.WORDS.formatted(DEMO_PASSWORD));
+            Terminal.say(DemoAccounts.WORDS.formatted(DEMO_PASSWORD));
         }
-        say("Ctrl-C で止まります。");
+        Terminal.say("Ctrl-C で止まります。");
         new CountDownLatch(1).await();
     }
 
+    /** Said before anything is started. */
+    private void refuseTakenPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(options.host(), options.port()));
+        } catch (BindException taken) {
+            throw new IOException(options.host() + " の " + options.port() + " 番は使えません。--port でほかの番号を選んでください。", taken);
+        }
+    }
+
     private Database startEmbedded() throws IOException {
-        say("データベースを起動しています（PostgreSQL 17、データは " + options.data() + "）");
+        Terminal.say("データベースを起動しています（PostgreSQL 17、データは " + options.data() + "）");
         EmbeddedDatabase started = EmbeddedDatabase.start(options.data());
         embedded = started;
-        properties.put(
-                "yoridokoro.jwt-secret",
-                EmbeddedDatabase.readSecrets(options.data()).getProperty("jwt"));
+        properties.put("yoridokoro.jwt-secret", Secrets.of(options.data()).jwt());
         return started.database();
     }
 
     private void prepare(Database database) {
         int migrations = database.prepare();
-        say(migrations == 0 ? "データベースは最新です" : "データベースを準備しました（" + migrations + "件）");
+        Terminal.say(migrations == 0 ? "データベースは最新です" : "データベースを準備しました（" + migrations + "件）");
         if (database.isEmpty() && (embedded != null || options.demo())) {
-            say("見本のデータを入れています");
+            Terminal.say("見本のデータを入れています");
             database.loadDemo(new Passwords().hash(DEMO_PASSWORD));
         }
     }
@@ -98,9 +110,9 @@ public final class Launch {
             try {
                 embedded.close();
             } catch (IOException failure) {
-                complain(failure);
+                Terminal.complain(failure);
             }
-            say("止めました。データは残っています。");
+            Terminal.say("止めました。データは残っています。");
         }
     }
 
@@ -131,22 +143,5 @@ public final class Launch {
             throw new IllegalArgumentException("YORIDOKORO_DATABASE_URL を使うときは " + variable + " も要ります");
         }
         return value;
-    }
-
-    @SuppressWarnings("SystemOut") // the operator's terminal, not a log
-    private static void say(String words) {
-        System.out.println(words);
-    }
-
-    @SuppressWarnings("SystemOut") // the operator's terminal, not a log
-    private static void complain(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        System.err.println("起動できませんでした: " + failure.getMessage());
-        if (cause != failure) {
-            System.err.println("  " + cause.getMessage());
-        }
     }
 }

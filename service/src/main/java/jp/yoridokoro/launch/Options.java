@@ -42,7 +42,7 @@ record Options(int port, String host, boolean demo, Path data) {
         try {
             return Integer.parseInt(words);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(words + " はポートの番号ではありません。" + USAGE, notANumber);
+            throw new IllegalArgumentException(words + " はポートの番号ではありません。" + USAGE);
         }
     }
 }
