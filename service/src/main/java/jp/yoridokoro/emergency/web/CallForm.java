@@ -1,0 +1,80 @@
+package jp.yoridokoro.emergency.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.Sex;
+import jp.yoridokoro.emergency.OpenEmergency;
+import jp.yoridokoro.registry.NewPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call. For somebody unregistered the quick form is twelve fields: three of the caller, what happened, how many nights, and
+ * the seven of {@link Stranger}; the others may stay empty.
+ */
+@Serdeable
+record CallForm(
+        @Nullable UUID personId,
+        @Nullable @Valid Stranger stranger,
+        @Nullable UUID hubId,
+        @NotBlank @Size(max = 100) String callerName,
+        @NotBlank @Size(max = 50) String callerRelation,
+        @NotBlank @Size(max = 30) String callerTelephone,
+        @NotBlank @Size(max = 2000) String situation,
+        @Nullable @Size(max = 500) String whereabouts,
+        @Nullable @Size(max = 500) String caregiverStatus,
+        @Nullable Known immediateDanger,
+        @Nullable LocalDate firstNight,
+        @Min(1) @Max(90) int nights) {
+
+    /** Somebody met now: seven fields, the birth date and the needs as far as they are known. */
+    @Serdeable
+    record Stranger(
+            @NotBlank @Size(max = 50) String familyName,
+            @NotBlank @Size(max = 50) String givenName,
+            @NotBlank @Size(max = 50) String familyKana,
+            @NotBlank @Size(max = 50) String givenKana,
+            @Nullable LocalDate birthDate,
+            @NotNull Sex sex,
+            @Nullable Map<String, Known> needs) {}
+
+    OpenEmergency.Call call() {
+        return new OpenEmergency.Call(
+                personId,
+                stranger == null ? null : person(stranger),
+                hubId,
+                callerName,
+                callerRelation,
+                callerTelephone,
+                situation,
+                text(whereabouts),
+                text(caregiverStatus),
+                immediateDanger == null ? Known.UNKNOWN : immediateDanger,
+                firstNight,
+                nights);
+    }
+
+    private static NewPerson person(Stranger stranger) {
+        return NewPerson.met(
+                stranger.familyName(),
+                stranger.givenName(),
+                stranger.familyKana(),
+                stranger.givenKana(),
+                stranger.birthDate(),
+                stranger.sex(),
+                stranger.needs() == null ? Map.of() : stranger.needs());
+    }
+
+    private static String text(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+
+}
