@@ -11,8 +11,7 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.matching.Refusal;
 import jp.yoridokoro.registry.People;
-import jp.yoridokoro.vacancy.ReportVacancy;
-import jp.yoridokoro.vacancy.Source;
+import jp.yoridokoro.vacancy.SayYes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public class AnswerByTelephone {
     private final Cases cases;
     private final People people;
-    private final ReportVacancy reportVacancy;
+    private final SayYes sayYes;
     private final SendOffers sendOffers;
     private final AnswerOffer answerOffer;
 
     AnswerByTelephone(
-            Cases cases, People people, ReportVacancy reportVacancy, SendOffers sendOffers, AnswerOffer answerOffer) {
+            Cases cases, People people, SayYes sayYes, SendOffers sendOffers, AnswerOffer answerOffer) {
         this.cases = cases;
         this.people = people;
-        this.reportVacancy = reportVacancy;
+        this.sayYes = sayYes;
         this.sendOffers = sendOffers;
         this.answerOffer = answerOffer;
     }
@@ -43,7 +42,7 @@ public class AnswerByTelephone {
         EmergencyCase emergency = cases.locked(caseId);
         Sex sex = people.findById(emergency.personId()).orElseThrow().sex();
         Nights nights = emergency.nights();
-        reportVacancy.oneBed(unit, nights, sex, new Source("PHONE", spokenWith), by);
+        sayYes.sayYes(unit, nights, sex, spokenWith, by);
         cases.note(emergency, "TELEPHONE", Map.of("unit", unit.toString(), "answer", "YES", "spokenWith", spokenWith), by);
         Offer offer = sendOffers.send(caseId, List.of(unit), by).getFirst();
         return answerOffer.accept(offer.id(), new AnswerOffer.Answerer("PHONE", spokenWith), by);

@@ -121,11 +121,11 @@ public class OpenEmergency {
         if (stranger == null) {
             throw new Refused(EmergencyReason.PERSON_NEEDED);
         }
-        String kana = stranger.familyKana() + stranger.givenKana();
+        String kana = stranger.person().familyKana() + stranger.person().givenKana();
         emergencies.oneCallerAtATime(by.tenant() + kana);
         List<Person> same = walls.as(
                 Actor.system(by.tenant()),
-                () -> people.findByKanaAndBirthDate(by.tenant(), kana, stranger.birthDate()));
+                () -> people.findByKanaAndBirthDate(by.tenant(), kana, stranger.person().birthDate()));
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
@@ -134,7 +134,7 @@ public class OpenEmergency {
         if (stranger == null) {
             throw new Refused(EmergencyReason.PERSON_NEEDED);
         }
-        return addPerson.add(stranger.withHub(call.hubId() == null ? by.hubId() : call.hubId()), by);
+        return addPerson.add(stranger, by);
     }
 
     private Landed join(EmergencyCase open, Call call, Actor by) {

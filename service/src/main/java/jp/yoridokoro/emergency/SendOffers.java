@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Claiming;
 import jp.yoridokoro.vacancy.Freshness;
 import jp.yoridokoro.vacancy.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks several offices at once, holding a bed in each while it thinks. All or none: a bed that was lost in between refuses
@@ -80,8 +80,8 @@ public class SendOffers {
         Map<UUID, Candidate> judged = judged(emergency);
         return walls.as(Actor.system(emergency.municipality()), () -> {
             Person person = people.findById(emergency.personId()).orElseThrow();
-            List<ServiceUnit> asked = new ArrayList<>(unitIds.stream().distinct().map(this::unit).toList());
-            asked.sort(Comparator.comparing(ServiceUnit::bedPoolId)); // one order of locks for everybody
+            List<ServiceUnit> asked = unitIds.stream().distinct().map(this::unit).toList();
+            ledger.lock(unitIds);
             List<UUID> sent = asked.stream()
                     .map(unit -> ask(emergency, person, unit, judged.get(unit.id()), until, by))
                     .toList();
@@ -129,13 +129,13 @@ public class SendOffers {
     }
 
     private Map<UUID, Candidate> judged(EmergencyCase emergency) {
-        Map<UUID, Candidate> byUnit = new java.util.HashMap<>();
+        Map<UUID, Candidate> byUnit = new HashMap<>();
         search.candidates(emergency, emergency.nights(), Reach.PREFECTURE)
                 .forEach(candidate -> byUnit.put(candidate.unitId(), candidate));
         return byUnit;
     }
 
-    private void check(EmergencyCase emergency, @org.jspecify.annotations.Nullable Candidate judged) {
+    private void check(EmergencyCase emergency, @Nullable Candidate judged) {
         if (judged == null) {
             throw new Refused(BaseReason.UNKNOWN);
         }

@@ -20,8 +20,6 @@ import jp.yoridokoro.registry.EmergencyContact;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.registry.PersonNeed;
-import jp.yoridokoro.registry.PlanField;
-import jp.yoridokoro.registry.PlanItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +56,7 @@ class Sheets {
     }
 
     Disclosure.Sections disclosure(EmergencyCase emergency, Person person) {
-        boolean consented = consents.any(person.id(), "PROVIDER", "EMERGENCY", LocalDate.now(clock));
+        boolean consented = consents.allows(person.id(), "PROVIDER", "IDENTITY", "EMERGENCY", LocalDate.now(clock));
         List<EmergencyContact> contacts = emergency.hiddenPlace() ? List.of() : people.contacts(person.id());
         return new Disclosure.Sections(
                 consented ? Disclosure.Basis.CONSENT : Disclosure.Basis.PROTECTION_OF_LIFE,
@@ -82,14 +80,12 @@ class Sheets {
 
     private List<OfferSheet.Line> items(Person person, String reader) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, PlanField> fields =
-                plans.fields().stream().collect(Collectors.toMap(PlanField::code, field -> field));
         return plans.current(person.id()).stream()
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item -> item.readers().contains(reader))
                 .filter(item -> consents.allows(
-                        person.id(), "PROVIDER", block(fields, item), "EMERGENCY", today))
-                .map(item -> new OfferSheet.Line(label(fields, item), item.words()))
+                        person.id(), "PROVIDER", item.block(), "EMERGENCY", today))
+                .map(item -> new OfferSheet.Line(item.label(), item.words()))
                 .toList();
     }
 
@@ -128,16 +124,6 @@ class Sheets {
                     return new OfferSheet.Line(line.label(), words);
                 })
                 .toList();
-    }
-
-    private static String block(Map<String, PlanField> fields, PlanItem item) {
-        PlanField field = fields.get(item.field());
-        return field == null ? "" : field.block();
-    }
-
-    private static String label(Map<String, PlanField> fields, PlanItem item) {
-        PlanField field = fields.get(item.field());
-        return field == null ? item.field() : field.label();
     }
 
     private static String ageBand(@Nullable LocalDate birthDate, LocalDate on) {

@@ -95,12 +95,12 @@ final class Rules {
             UnitNight said = on(place, night);
             if (said == null) {
                 silent.add(night);
-            } else if (place.freshness().believable() && left(said, need) < 1) {
+            } else if (place.freshness().shown() && left(said, need) < 1) {
                 String why = said.status().equals("CLOSED") ? "休み" : "いっぱい";
                 return verdict("BED", "空き", DOES_NOT_FIT, nights(need.nights()), why + "（" + day(night) + "の夜、" + confirmed(said) + "）");
             }
         }
-        if (!silent.isEmpty() || !place.freshness().believable()) {
+        if (!silent.isEmpty() || !place.freshness().shown()) {
             String what = silent.isEmpty() ? UNKNOWN : UNKNOWN + "（" + day(silent.getFirst()) + "の夜から報告なし）";
             return verdict("BED", "空き", ASK, nights(need.nights()), what);
         }

@@ -14,6 +14,8 @@ import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Sex;
 import jp.yoridokoro.emergency.OpenEmergency;
 import jp.yoridokoro.registry.NewPerson;
+import jp.yoridokoro.registry.PersonFacts;
+import jp.yoridokoro.registry.PersonNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +48,10 @@ record CallForm(
             @NotNull Sex sex,
             @Nullable Map<String, Known> needs) {}
 
-    OpenEmergency.Call call() {
+    OpenEmergency.Call call(LocalDate today) {
         return new OpenEmergency.Call(
                 personId,
-                stranger == null ? null : person(stranger),
+                stranger == null ? null : person(stranger, today),
                 hubId,
                 callerName,
                 callerRelation,
@@ -62,15 +64,24 @@ record CallForm(
                 nights);
     }
 
-    private static NewPerson person(Stranger stranger) {
-        return NewPerson.met(
-                stranger.familyName(),
-                stranger.givenName(),
-                stranger.familyKana(),
-                stranger.givenKana(),
-                stranger.birthDate(),
-                stranger.sex(),
-                stranger.needs() == null ? Map.of() : stranger.needs());
+    /** What a caller says in the night, with the caller as its source. */
+    private NewPerson person(Stranger stranger, LocalDate today) {
+        Map<String, Known> said = stranger.needs() == null ? Map.of() : stranger.needs();
+        return new NewPerson(
+                PersonFacts.metAs(
+                        hubId,
+                        stranger.familyName(),
+                        stranger.givenName(),
+                        stranger.familyKana(),
+                        stranger.givenKana(),
+                        stranger.birthDate(),
+                        stranger.sex(),
+                        text(whereabouts),
+                        ""),
+                said.entrySet().stream()
+                        .map(need -> new PersonNeed(need.getKey(), need.getValue(), "", callerRelation, today))
+                        .toList(),
+                null);
     }
 
     private static String text(@Nullable String words) {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,18 +39,21 @@ class EmergencyApi {
     private final EndEmergency endEmergency;
     private final ReadCase readCase;
     private final CaseViews views;
+    private final Clock clock;
 
     EmergencyApi(
             OpenEmergency openEmergency,
             JudgeEmergency judgeEmergency,
             EndEmergency endEmergency,
             ReadCase readCase,
-            CaseViews views) {
+            CaseViews views,
+            Clock clock) {
         this.openEmergency = openEmergency;
         this.judgeEmergency = judgeEmergency;
         this.endEmergency = endEmergency;
         this.readCase = readCase;
         this.views = views;
+        this.clock = clock;
     }
 
     /**
@@ -104,7 +108,7 @@ class EmergencyApi {
             summary = "Open an emergency, or join the open one of the same person",
             description = "201 with a new case; 200 with joined=true where the person's case was open already.")
     HttpResponse<Landed> open(@Valid @Body CallForm form, Actor by) {
-        OpenEmergency.Landed landed = openEmergency.open(form.call(), by);
+        OpenEmergency.Landed landed = openEmergency.open(form.call(LocalDate.now(clock)), by);
         Landed answer = new Landed(
                 landed.emergency().id(),
                 landed.emergency().number(),
