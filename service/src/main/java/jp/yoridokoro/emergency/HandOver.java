@@ -56,7 +56,9 @@ public class HandOver {
         if (from.equals(request.toHub())) {
             throw new Refused(EmergencyReason.HANDOFF_TO_ITSELF);
         }
-        hubs.findById(request.toHub()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        if (hubs.findById(request.toHub()).isEmpty()) {
+            throw new Refused(BaseReason.UNKNOWN);
+        }
         if (emergencies.isBarred(caseId, request.toHub())) {
             throw new Refused(EmergencyReason.HANDOFF_BARRED);
         }

@@ -95,8 +95,8 @@ public class SendOffers {
 
     /** The bed is looked at under the lock of its pool before it is held: a lost race is answered, not merely failed. */
     private UUID ask(
-            EmergencyCase emergency, Person person, ServiceUnit unit, Candidate judged, Instant until, Actor by) {
-        check(emergency, judged);
+            EmergencyCase emergency, Person person, ServiceUnit unit, @Nullable Candidate judged, Instant until, Actor by) {
+        check(judged);
         Nights nights = emergency.nights();
         Claiming claiming = new Claiming(
                 emergency.municipality(), emergency.id(), unit.id(), nights, person.sex(), person.birthDate(), false);
@@ -135,7 +135,7 @@ public class SendOffers {
         return byUnit;
     }
 
-    private void check(EmergencyCase emergency, @Nullable Candidate judged) {
+    private static void check(@Nullable Candidate judged) {
         if (judged == null) {
             throw new Refused(BaseReason.UNKNOWN);
         }

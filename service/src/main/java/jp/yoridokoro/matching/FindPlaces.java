@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class FindPlaces {
     private static final Duration LATELY = Duration.ofDays(30);
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fit)
-            .thenComparing(candidate -> -candidate.score().total())
+            .thenComparingDouble(candidate -> -candidate.score().total())
             .thenComparing(Candidate::office)
             .thenComparing(Candidate::unitId);
 
@@ -42,7 +42,7 @@ public class FindPlaces {
     @Transactional
     public List<Candidate> find(Need need, UUID hub, Reach reach, InForce settings) {
         LocalDate first = need.nights().firstNight();
-        List<Place> near = places.within(hub, reach.ordinal() + 1, first, need.at().minus(LATELY));
+        List<Place> near = places.within(hub, reach.level(), first, need.at().minus(LATELY));
         if (near.isEmpty()) {
             return List.of();
         }

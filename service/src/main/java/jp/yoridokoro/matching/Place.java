@@ -34,6 +34,6 @@ public record Place(
         int stays) {
 
     Reach reach() {
-        return Reach.values()[level - 1];
+        return Reach.ofLevel(level);
     }
 }

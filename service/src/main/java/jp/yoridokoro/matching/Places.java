@@ -40,7 +40,7 @@ public interface Places extends GenericRepository<Places.CareCode, String> {
             near as (
                 select distinct on (o.id) o.*, a.level, a.by from area a join office o
                     on (o.municipality = a.municipality and starts_with(o.street, a.district))
-                    or (a.level < 4 and exists (select from hub_positioning p where p.office_id = o.id and p.municipality = a.municipality and p.valid @> :day))
+                    or (a.level < 4 and exists (select from hub_positioning p where p.office_id = o.id and p.municipality = a.municipality and p.valid @> cast(:day as date)))
                 where a.level <= :level order by o.id, a.level)
             select u.id as unit_id, o.id as office_id, u.bed_pool_id, o.office_number, o.name as office, u.name as unit, u.service_code,
                    o.telephone, o.latitude, o.longitude, u.sex_policy, u.age_min, u.age_max, u.category_min, u.category_max, u.max_stay_days,

@@ -26,7 +26,7 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     @Query("""
             select k.key, coalesce(s.value, k.default_value) as value, s.value is not null as own, k.meaning, k.source
             from setting_key k
-            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> :day
+            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> cast(:day as date)
             order by k.key
             """)
     List<Row> inForce(String municipality, LocalDate day);
@@ -40,18 +40,18 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
 
     /** Ends what is in force from a day on, so that a new value can begin there. */
     @Query("""
-            update municipality_setting set valid = daterange(lower(valid), :day)
-            where municipality = :municipality and key = :key and valid @> :day
+            update municipality_setting set valid = daterange(lower(valid), cast(:day as date))
+            where municipality = :municipality and key = :key and valid @> cast(:day as date)
             """)
     int endAt(String municipality, String key, LocalDate day);
 
     @Query("""
-            insert into municipality_setting (municipality, key, value, valid) values (:municipality, :key, :value, daterange(:day, null))
+            insert into municipality_setting (municipality, key, value, valid) values (:municipality, :key, :value, daterange(cast(:day as date), null))
             """)
     void begin(String municipality, String key, String value, LocalDate day);
 
     @Query(
-            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> :day")
+            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> cast(:day as date)")
     Optional<Definition> definition(String municipality, LocalDate day);
 
     @Query(
@@ -63,8 +63,8 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
 
     @Query(
             """
-            update emergency_definition set valid = daterange(lower(valid), :day)
-            where municipality = :municipality and valid @> :day and lower(valid) < :day
+            update emergency_definition set valid = daterange(lower(valid), cast(:day as date))
+            where municipality = :municipality and valid @> cast(:day as date) and lower(valid) < :day
             """)
     int endDefinitionAt(String municipality, LocalDate day);
 
@@ -72,7 +72,7 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
             """
             insert into emergency_definition (id, municipality, version, wording, valid)
             values (:id, :municipality, (select coalesce(max(version), 0) + 1 from emergency_definition where municipality = :municipality),
-                    :wording, daterange(:day, null))
+                    :wording, daterange(cast(:day as date), null))
             """)
     void beginDefinition(UUID id, String municipality, String wording, LocalDate day);
 
