@@ -75,9 +75,13 @@ begin
     return unit;
 end $$;
 
+create function pools_locked(pools uuid[]) returns setof uuid language plpgsql as
+$$ begin return query select p.id from bed_pool p where p.id = any (pools) order by p.id for no key update; end $$;
+comment on function pools_locked(uuid[]) is 'Waits for several pools in the one order everybody waits in.';
+
 create function unit_moves_under_lock() returns trigger language plpgsql security definer set search_path = public as
 $$ begin
-    perform 1 from bed_pool where id in (old.bed_pool_id, new.bed_pool_id) order by id for no key update;
+    perform pools_locked(array[old.bed_pool_id, new.bed_pool_id]);
     return new;
 end $$;
 create trigger unit_moves_under_lock before update of bed_pool_id on service_unit

@@ -1,9 +1,9 @@
 package jp.yoridokoro.base;
 
-/** Sex as the forms of the municipalities ask it (DOMAIN §4.3). */
+/** Sex as a short-stay office asks for it: rooms and nights are given out by it. */
 public enum Sex {
-    MALE("男性"),
-    FEMALE("女性"),
+    MALE("男"),
+    FEMALE("女"),
     OTHER("その他");
 
     private final String label;
@@ -12,7 +12,7 @@ public enum Sex {
         this.label = label;
     }
 
-    /** How a screen says it. */
+    /** How a screen says it: 男, 女, その他. */
     public String label() {
         return label;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yoridokoro.base.Sex;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +35,18 @@ interface ClaimRows extends GenericRepository<Claim, UUID> {
             @Nullable Instant until,
             Instant now);
 
-    @Query("""
-            select p.id from bed_pool p where p.id in (select u.bed_pool_id from service_unit u where u.id in (:units))
-            order by p.id for no key update
-            """)
+    @Query("select pools_locked(array(select u.bed_pool_id from service_unit u where u.id in (:units)))")
     List<UUID> lockPoolsOf(Collection<UUID> units);
 
     @Query("""
-            select p.id from bed_pool p
-            where p.id in (select u.bed_pool_id from service_unit u join claim c on c.unit_id = u.id where c.id = :claim) for no key update
+            select pools_locked(array(
+                select u.bed_pool_id from service_unit u join claim c on c.unit_id = u.id where c.id = :claim))
             """)
     List<UUID> lockPoolOf(UUID claim);
 
     @Query("""
-            select p.id from bed_pool p
-            where p.id in (select u.bed_pool_id from service_unit u join claim c on c.unit_id = u.id
-                where c.state = 'HELD' and c.expires_at <= :now)
-            order by p.id for no key update
+            select pools_locked(array(select distinct u.bed_pool_id from service_unit u join claim c on c.unit_id = u.id
+                where c.state = 'HELD' and c.expires_at <= :now))
             """)
     List<UUID> lockPoolsDue(Instant now);
 
@@ -72,7 +68,7 @@ interface ClaimRows extends GenericRepository<Claim, UUID> {
     boolean beginsAfter(UUID claim, LocalDate leaving);
 
     @Query("select id, unit_id, state from claim where id = :claim")
-    java.util.Optional<Claim> find(UUID claim);
+    Optional<Claim> find(UUID claim);
 
     @Query("""
             update claim set state = 'EXPIRED' where state = 'HELD' and expires_at <= :now
