@@ -64,4 +64,8 @@ public interface Municipalities extends GenericRepository<Municipality, String> 
                 where a.municipality = :one and b.municipality = :other)
             """)
     boolean actTogether(String one, String other);
+
+    /** Codes of the municipalities that use the service. */
+    @Query("select code from municipality where tenant_since is not null order by code")
+    List<String> tenants();
 }

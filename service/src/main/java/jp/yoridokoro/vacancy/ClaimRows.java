@@ -75,4 +75,12 @@ interface ClaimRows extends GenericRepository<Claim, UUID> {
                 and unit_id in (select u.id from service_unit u where u.bed_pool_id in (:pools))
             """)
     int expire(Instant now, Collection<UUID> pools);
+
+    /** How many of the nights have no bed left for the sex, or no report. */
+    @Query("""
+            select count(*)::int from generate_series(cast(:first as date), cast(:leaving as date) - 1, interval '1 day') as d (night)
+            cross join lateral night_left(:unit, cast(d.night as date)) as l
+            where coalesce(case :sex when 'MALE' then l.male when 'FEMALE' then l.female else l.other end, 0) < 1
+            """)
+    int nightsWithoutBed(UUID unit, LocalDate first, LocalDate leaving, Sex sex);
 }

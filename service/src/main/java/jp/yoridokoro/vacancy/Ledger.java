@@ -53,6 +53,16 @@ public class Ledger {
     }
 
     /**
+     * Whether a bed is left on every one of the nights. The answer holds until the transaction ends only after {@link #lock}.
+     */
+    @Transactional
+    public boolean isFree(Claiming what) {
+        return rows.nightsWithoutBed(
+                        what.unitId(), what.nights().firstNight(), what.nights().leaving(), what.sex())
+                == 0;
+    }
+
+    /**
      * Holds the bed-nights until a moment; from then on the hold counts for nothing, swept or not.
      *
      * @throws Refused BED_TAKEN, NOT_REPORTED, CLOSED_THAT_NIGHT, SEX_RULE, AGE_RULE, with unit and nights as facts

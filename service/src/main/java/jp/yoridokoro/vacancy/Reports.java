@@ -125,6 +125,14 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             """)
     List<Night> toConfirm(UUID unit, LocalDate tonight);
 
+    /** The reports in force of a unit, from a night up to, not including, {@code to}. */
+    @Query("""
+            select night, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,
+                array_to_string(includes, ',') as includes
+            from vacancy_night where unit_id = :unit and night >= :from and night < :to order by night
+            """)
+    List<Night> inForce(UUID unit, LocalDate from, LocalDate to);
+
     /** Newest first. */
     @Query("""
             select id, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,
