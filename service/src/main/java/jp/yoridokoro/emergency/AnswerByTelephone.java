@@ -26,8 +26,7 @@ public class AnswerByTelephone {
     private final SendOffers sendOffers;
     private final AnswerOffer answerOffer;
 
-    AnswerByTelephone(
-            Cases cases, People people, SayYes sayYes, SendOffers sendOffers, AnswerOffer answerOffer) {
+    AnswerByTelephone(Cases cases, People people, SayYes sayYes, SendOffers sendOffers, AnswerOffer answerOffer) {
         this.cases = cases;
         this.people = people;
         this.sayYes = sayYes;
@@ -43,7 +42,8 @@ public class AnswerByTelephone {
         Sex sex = people.findById(emergency.personId()).orElseThrow().sex();
         Nights nights = emergency.nights();
         sayYes.sayYes(unit, nights, sex, spokenWith, by);
-        cases.note(emergency, "TELEPHONE", Map.of("unit", unit.toString(), "answer", "YES", "spokenWith", spokenWith), by);
+        cases.note(
+                emergency, "TELEPHONE", Map.of("unit", unit.toString(), "answer", "YES", "spokenWith", spokenWith), by);
         Offer offer = sendOffers.send(caseId, List.of(unit), by).getFirst();
         return answerOffer.accept(offer.id(), new AnswerOffer.Answerer("PHONE", spokenWith), by);
     }
@@ -54,7 +54,11 @@ public class AnswerByTelephone {
         by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF);
         EmergencyCase emergency = cases.locked(caseId);
         String from = spokenWith == null ? "" : spokenWith;
-        cases.note(emergency, "TELEPHONE", Map.of("unit", unit.toString(), "answer", refusal.name(), "spokenWith", from), by);
+        cases.note(
+                emergency,
+                "TELEPHONE",
+                Map.of("unit", unit.toString(), "answer", refusal.name(), "spokenWith", from),
+                by);
         answerOffer.hear(emergency, unit, refusal, note, from, by);
     }
 }

@@ -68,12 +68,34 @@ public class AnswerOffer {
         return walls.as(Actor.system(seen.municipality()), () -> {
             EmergencyCase emergency = cases.locked(seen.caseId());
             Offer offer = open(offerId);
-            cases.step(emergency, Step.ACCEPT_OFFER, Map.of("offer", offerId.toString(), "unit", offer.unitId().toString(), "channel", answerer.channel(), "name", answerer.name()), by);
+            cases.step(
+                    emergency,
+                    Step.ACCEPT_OFFER,
+                    Map.of(
+                            "offer",
+                            offerId.toString(),
+                            "unit",
+                            offer.unitId().toString(),
+                            "channel",
+                            answerer.channel(),
+                            "name",
+                            answerer.name()),
+                    by);
             List<Offer> all = offers.open(emergency.id());
             ledger.lock(all.stream().map(Offer::unitId).toList());
             ledger.take(offer.claimId());
-            offers.answer(offerId, Offer.State.ACCEPTED, clock.instant(), by.staffId(), answerer.channel(), answerer.name(), null, "");
-            all.stream().filter(other -> !other.id().equals(offerId)).forEach(other -> close(other, Offer.State.TAKEN_ELSEWHERE));
+            offers.answer(
+                    offerId,
+                    Offer.State.ACCEPTED,
+                    clock.instant(),
+                    by.staffId(),
+                    answerer.channel(),
+                    answerer.name(),
+                    null,
+                    "");
+            all.stream()
+                    .filter(other -> !other.id().equals(offerId))
+                    .forEach(other -> close(other, Offer.State.TAKEN_ELSEWHERE));
             return begin(emergency, offer);
         });
     }
@@ -85,9 +107,31 @@ public class AnswerOffer {
         walls.as(Actor.system(seen.municipality()), () -> {
             EmergencyCase emergency = cases.locked(seen.caseId());
             Offer offer = open(offerId);
-            cases.step(emergency, Step.REFUSE_OFFER, Map.of("offer", offerId.toString(), "unit", offer.unitId().toString(), "refusal", refusal.name(), "note", note, "name", answerer.name()), by);
+            cases.step(
+                    emergency,
+                    Step.REFUSE_OFFER,
+                    Map.of(
+                            "offer",
+                            offerId.toString(),
+                            "unit",
+                            offer.unitId().toString(),
+                            "refusal",
+                            refusal.name(),
+                            "note",
+                            note,
+                            "name",
+                            answerer.name()),
+                    by);
             Offer.State state = refusal == Refusal.NO_ANSWER ? Offer.State.NO_ANSWER : Offer.State.DECLINED;
-            offers.answer(offerId, state, clock.instant(), by.staffId(), answerer.channel(), answerer.name(), refusal.name(), note);
+            offers.answer(
+                    offerId,
+                    state,
+                    clock.instant(),
+                    by.staffId(),
+                    answerer.channel(),
+                    answerer.name(),
+                    refusal.name(),
+                    note);
             ledger.release(offer.claimId());
             hear(emergency, offer.unitId(), refusal, note, answerer.name(), by);
             backToSearching(emergency, by);
@@ -177,8 +221,7 @@ public class AnswerOffer {
         Offer offer = offers.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         if (!offer.open(clock.instant())) {
             Offer.State state = offer.state() == Offer.State.SENT ? Offer.State.EXPIRED : offer.state();
-            throw new Refused(
-                    EmergencyReason.OFFER_OVER, Map.of("state", state.name(), "stateLabel", state.label()));
+            throw new Refused(EmergencyReason.OFFER_OVER, Map.of("state", state.name(), "stateLabel", state.label()));
         }
         return offer;
     }

@@ -36,7 +36,8 @@ class Clockwork implements ApplicationEventListener<ServerStartupEvent> {
     public void onApplicationEvent(ServerStartupEvent started) {
         sweepAll();
         scheduler = Scheduler.create(dataSource)
-                .startTasks(Tasks.recurring("sweep", FixedDelay.ofSeconds(1)).execute((instance, context) -> sweepAll()))
+                .startTasks(
+                        Tasks.recurring("sweep", FixedDelay.ofSeconds(1)).execute((instance, context) -> sweepAll()))
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(2))

@@ -54,15 +54,13 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     @Query("select 1 from pg_advisory_xact_lock(hashtextextended(:whom, 7641))")
     int oneCallerAtATime(String whom);
 
-    @Query(
-            """
+    @Query("""
             insert into case_number as n (municipality, fiscal_year, last_number) values (:municipality, :year, 1)
             on conflict (municipality, fiscal_year) do update set last_number = n.last_number + 1 returning last_number
             """)
     int nextNumber(String municipality, int year);
 
-    @Query(
-            """
+    @Query("""
             select c.id, c.number, c.person_id, p.family_name || ' ' || p.given_name as person, c.registration_class, c.stage, c.owner_hub_id,
                    c.received_at, c.triage_due, c.arrived_at, c.meeting_due, c.first_night, c.leaving,
                    (select count(*)::int from offer o where o.case_id = c.id and o.state = 'SENT' and o.expires_at > :now) as open_offers
@@ -78,8 +76,7 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     @Query("update emergency_case set acknowledged_at = :at where id = :id and acknowledged_at is null")
     void acknowledged(UUID id, Instant at);
 
-    @Query(
-            """
+    @Query("""
             update emergency_case set judged_at = :at, clause_id = :clause, cause_on = :causeOn, outside_window_reason = :outside,
                    judgement = :words, hidden_place = :hidden where id = :id
             """)
@@ -93,8 +90,7 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
             boolean hidden);
 
     /** Hubs and offices are given as PostgreSQL array literals of ids. */
-    @Query(
-            """
+    @Query("""
             with c as (update emergency_case set barred_hubs = cast(:hubs as uuid[]), excluded_offices = cast(:offices as uuid[])
                        where id = :id returning person_id),
                  p as (update person set barred_hubs = cast(:hubs as uuid[]) where id = (select person_id from c) returning 1)
@@ -114,15 +110,13 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     @Query("update emergency_case set first_night = :first, leaving = :leaving where id = :id")
     void asksFor(UUID id, LocalDate first, LocalDate leaving);
 
-    @Query(
-            """
+    @Query("""
             update emergency_case set arrived_at = coalesce(arrived_at, :at), meeting_set_due = coalesce(meeting_set_due, :setDue),
                    meeting_due = coalesce(meeting_due, :due) where id = :id
             """)
     void arrived(UUID id, Instant at, Instant setDue, Instant due);
 
-    @Query(
-            """
+    @Query("""
             update emergency_case set home_support_at = coalesce(home_support_at, :at), meeting_set_due = coalesce(meeting_set_due, :setDue),
                    meeting_due = coalesce(meeting_due, :due) where id = :id
             """)
@@ -137,14 +131,14 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     @Query("update emergency_case set owner_hub_id = :hub, version = version + 1 where id = :id")
     void ownedBy(UUID id, UUID hub);
 
-    @Query("insert into meeting_waiver (case_id, municipality, staff_id, at, reason) values (:id, :municipality, :staff, :at, :reason)")
+    @Query(
+            "insert into meeting_waiver (case_id, municipality, staff_id, at, reason) values (:id, :municipality, :staff, :at, :reason)")
     void waiveMeeting(UUID id, String municipality, UUID staff, Instant at, String reason);
 
     @Query("select exists (select from meeting_waiver where case_id = :id)")
     boolean meetingWaived(UUID id);
 
-    @Query(
-            """
+    @Query("""
             insert into case_event (case_id, municipality, at, staff_id, role, kind, from_stage, to_stage, facts)
             values (:id, :municipality, :at, :staff, :role, :kind, :from, :to, cast(:facts as jsonb))
             """)
@@ -172,8 +166,7 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
             @Nullable String toStage,
             String facts) {}
 
-    @Query(
-            """
+    @Query("""
             select id, at, staff_id, role, kind, from_stage, to_stage, facts::text as facts
             from case_event where case_id = :id order by id
             """)
@@ -184,11 +177,11 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     @Introspected
     record Ownership(UUID hubId, Instant since, @Nullable Instant until) {}
 
-    @Query("select hub_id, lower(during) as since, upper(during) as until from case_ownership where case_id = :id order by lower(during)")
+    @Query(
+            "select hub_id, lower(during) as since, upper(during) as until from case_ownership where case_id = :id order by lower(during)")
     List<Ownership> ownership(UUID id);
 
-    @Query(
-            """
+    @Query("""
             insert into match_run (id, case_id, municipality, at, staff_id, reach, reason, criteria, candidates)
             values (:run, :id, :municipality, :at, :staff, :reach, :reason, cast(:criteria as jsonb), cast(:candidates as jsonb))
             """)

@@ -2,9 +2,7 @@ package jp.yoridokoro.emergency;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.annotation.Version;
-import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

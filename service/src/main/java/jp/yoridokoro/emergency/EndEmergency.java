@@ -71,13 +71,16 @@ public class EndEmergency {
         if (!open.isEmpty()) {
             throw new Refused(
                     EmergencyReason.TASKS_OPEN,
-                    Map.of("tasks", open.stream().map(task -> task.id().toString()).toList()));
+                    Map.of(
+                            "tasks",
+                            open.stream().map(task -> task.id().toString()).toList()));
         }
         Refused.onConstraint(
                 Map.of(
                         "case_closes_after_its_meeting", EmergencyReason.MEETING_OWED,
                         "case_closes_with_no_open_task", EmergencyReason.TASKS_OPEN),
-                () -> cases.step(emergency, Step.CLOSE, Map.of("outcome", outcome, "followUp", String.valueOf(followUp)), by));
+                () -> cases.step(
+                        emergency, Step.CLOSE, Map.of("outcome", outcome, "followUp", String.valueOf(followUp)), by));
         emergencies.ended(id, clock.instant(), outcome, followUp);
     }
 
@@ -98,7 +101,11 @@ public class EndEmergency {
     /** Nobody could: what was asked and refused is in the record, and the search may go on. */
     @Transactional
     public void unplaced(UUID id, String words, Actor by) {
-        cases.step(id, Step.RECORD_UNPLACED, Map.of("words", words, "refusals", offers.heard(id).size()), by);
+        cases.step(
+                id,
+                Step.RECORD_UNPLACED,
+                Map.of("words", words, "refusals", offers.heard(id).size()),
+                by);
     }
 
     /** 基幹 staff excuse the care meeting, with a reason that stays in the record. */

@@ -60,7 +60,11 @@ public class FollowStay {
             Stay stay = stay(id);
             Instant now = clock.instant();
             InForce rules = settings.of(emergency);
-            emergencies.arrived(id, now, now.plus(rules.hours("careMeeting.setHours")), now.plus(rules.hours("careMeeting.dueHours")));
+            emergencies.arrived(
+                    id,
+                    now,
+                    now.plus(rules.hours("careMeeting.setHours")),
+                    now.plus(rules.hours("careMeeting.dueHours")));
             stays.arrived(stay.id(), now);
             cases.step(emergency, Step.ARRIVE, Map.of("stay", stay.id().toString()), by);
             return true;
@@ -102,9 +106,17 @@ public class FollowStay {
             if (leaving.isBefore(stay.firstNight()) || leaving.isAfter(stay.leaving())) {
                 throw new Refused(
                         EmergencyReason.STAY_TOO_LONG,
-                        Map.of("firstNight", stay.firstNight().toString(), "leaving", stay.leaving().toString()));
+                        Map.of(
+                                "firstNight",
+                                stay.firstNight().toString(),
+                                "leaving",
+                                stay.leaving().toString()));
             }
-            cases.step(emergency, Step.EXIT, Map.of("stay", stay.id().toString(), "leaving", leaving.toString(), "to", to), by);
+            cases.step(
+                    emergency,
+                    Step.EXIT,
+                    Map.of("stay", stay.id().toString(), "leaving", leaving.toString(), "to", to),
+                    by);
             Instant now = clock.instant();
             ledger.leave(stay.claimId(), leaving);
             stays.left(stay.id(), now, leaving, to);

@@ -65,12 +65,24 @@ public class HandOver {
         Instant now = clock.instant();
         handoffs.openOf(caseId).ifPresent(earlier -> {
             if (earlier.open(now)) {
-                throw new Refused(EmergencyReason.HANDOFF_OPEN, Map.of("handoff", earlier.id().toString()));
+                throw new Refused(
+                        EmergencyReason.HANDOFF_OPEN,
+                        Map.of("handoff", earlier.id().toString()));
             }
             expire(earlier);
         });
         UUID id = UUID.randomUUID();
-        cases.step(emergency, Step.REQUEST_HANDOFF, Map.of("handoff", id.toString(), "to", request.toHub().toString(), "kind", request.kind().name()), by);
+        cases.step(
+                emergency,
+                Step.REQUEST_HANDOFF,
+                Map.of(
+                        "handoff",
+                        id.toString(),
+                        "to",
+                        request.toHub().toString(),
+                        "kind",
+                        request.kind().name()),
+                by);
         handoffs.request(
                 id,
                 caseId,
@@ -99,13 +111,19 @@ public class HandOver {
             EmergencyCase emergency = cases.locked(seen.caseId());
             Handoff handoff = open(id);
             if (emergency.stage().over()) {
-                throw new Refused(EmergencyReason.HANDOFF_OVER, Map.of("stage", emergency.stage().name()));
+                throw new Refused(
+                        EmergencyReason.HANDOFF_OVER,
+                        Map.of("stage", emergency.stage().name()));
             }
             handoffs.answer(id, Handoff.State.ACCEPTED, by.staffId(), clock.instant(), "");
             if (handoff.kind().movesTheCase()) {
                 emergencies.ownedBy(emergency.id(), handoff.toHubId());
             }
-            cases.note(emergency, "HANDOFF_ACCEPTED", Map.of("handoff", id.toString(), "to", handoff.toHubId().toString()), by);
+            cases.note(
+                    emergency,
+                    "HANDOFF_ACCEPTED",
+                    Map.of("handoff", id.toString(), "to", handoff.toHubId().toString()),
+                    by);
             return handoffs.findById(id).orElseThrow();
         });
     }
@@ -139,7 +157,11 @@ public class HandOver {
     void expire(Handoff handoff) {
         if (handoffs.answer(handoff.id(), Handoff.State.EXPIRED, null, clock.instant(), "") == 1) {
             EmergencyCase emergency = cases.locked(handoff.caseId());
-            cases.note(emergency, "HANDOFF_EXPIRED", Map.of("handoff", handoff.id().toString()), Actor.system(handoff.municipality()));
+            cases.note(
+                    emergency,
+                    "HANDOFF_EXPIRED",
+                    Map.of("handoff", handoff.id().toString()),
+                    Actor.system(handoff.municipality()));
         }
     }
 

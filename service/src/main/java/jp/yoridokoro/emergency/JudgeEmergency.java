@@ -27,8 +27,7 @@ public class JudgeEmergency {
     private final Settings settings;
     private final Clock clock;
 
-    JudgeEmergency(
-            Emergencies emergencies, Cases cases, SettingRows definitions, Settings settings, Clock clock) {
+    JudgeEmergency(Emergencies emergencies, Cases cases, SettingRows definitions, Settings settings, Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
         this.definitions = definitions;
@@ -82,7 +81,8 @@ public class JudgeEmergency {
         Clause clause = clause(emergency, judgement.clauseCode());
         if (clause.counts() == (judgement.route() == Route.NOT_EMERGENCY)) {
             throw new Refused(
-                    EmergencyReason.CLAUSE_SAYS_OTHERWISE, Map.of("clause", clause.code(), "wording", clause.wording()));
+                    EmergencyReason.CLAUSE_SAYS_OTHERWISE,
+                    Map.of("clause", clause.code(), "wording", clause.wording()));
         }
         if (judgement.route() == Route.EMERGENCY) {
             checkWindow(emergency, judgement, by);

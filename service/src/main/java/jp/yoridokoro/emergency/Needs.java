@@ -37,10 +37,8 @@ class Needs {
                 person.supportCategory(),
                 person.behaviourScore(),
                 decision(person, nights),
-                people.needs(person.id()).stream()
-                        .collect(Collectors.toMap(PersonNeed::code, PersonNeed::value)),
-                people.places(person.id()).stream()
-                        .collect(Collectors.toMap(PersonPlace::unitId, Needs::bond)),
+                people.needs(person.id()).stream().collect(Collectors.toMap(PersonNeed::code, PersonNeed::value)),
+                people.places(person.id()).stream().collect(Collectors.toMap(PersonPlace::unitId, Needs::bond)),
                 offers.heard(emergency.id()).stream()
                         .map(heard -> new Need.Heard(heard.unitId(), heard.refusal(), heard.askAgain(), heard.at()))
                         .toList(),

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public interface Offers extends GenericRepository<Offer, UUID> {
     Optional<Offer> findById(UUID id);
 
-    @Query(
-            """
+    @Query("""
             insert into offer (id, case_id, municipality, unit_id, office_id, claim_id, first_night, leaving, state, sheet, sent_by, sent_at, expires_at)
             values (:id, :caseId, :municipality, :unit, :office, :claim, :first, :leaving, 'SENT', cast(:sheet as jsonb), :by, :at, :expires)
             """)
@@ -41,8 +40,7 @@ public interface Offers extends GenericRepository<Offer, UUID> {
     List<Offer> ofCase(UUID caseId);
 
     /** Open offers of a case in the order of their bed pools, so that two cases never wait for each other. */
-    @Query(
-            """
+    @Query("""
             select o.* from offer o join service_unit u on u.id = o.unit_id where o.case_id = :caseId and o.state = 'SENT' order by u.bed_pool_id
             """)
     List<Offer> open(UUID caseId);
@@ -50,11 +48,11 @@ public interface Offers extends GenericRepository<Offer, UUID> {
     @Query("select * from offer where office_id = :office and state = 'SENT' and expires_at > :now order by expires_at")
     List<Offer> waitingFor(UUID office, Instant now);
 
-    @Query("select * from offer where municipality = :municipality and state = 'SENT' and expires_at <= :now order by case_id")
+    @Query(
+            "select * from offer where municipality = :municipality and state = 'SENT' and expires_at <= :now order by case_id")
     List<Offer> due(String municipality, Instant now);
 
-    @Query(
-            """
+    @Query("""
             update offer set state = :state, answered_at = :at, answered_by = :by, answer_channel = :channel, answered_name = :name,
                    refusal = :refusal, note = :note, version = version + 1 where id = :id and state in ('SENT', 'ACCEPTED')
             """)
@@ -84,16 +82,14 @@ public interface Offers extends GenericRepository<Offer, UUID> {
             String heardFrom,
             String askAgain) {}
 
-    @Query(
-            """
+    @Query("""
             select a.unit_id, o.name as office, u.name as unit, a.at, a.refusal, a.note, a.heard_from, a.ask_again
             from office_answer a join service_unit u on u.id = a.unit_id join office o on o.id = u.office_id
             where a.case_id = :caseId order by a.at, a.id
             """)
     List<Heard> heard(UUID caseId);
 
-    @Query(
-            """
+    @Query("""
             insert into office_answer (id, case_id, municipality, unit_id, at, refusal, note, heard_by, heard_from, ask_again)
             values (:id, :caseId, :municipality, :unit, :at, :refusal, :note, :by, :from, :askAgain)
             """)

@@ -103,7 +103,8 @@ public class OpenEmergency {
         if (known.isPresent()) {
             emergencies.oneCallerAtATime(known.get().id().toString());
             Optional<EmergencyCase> open = walls.as(
-                    Actor.system(by.tenant()), () -> emergencies.openOf(known.get().id()));
+                    Actor.system(by.tenant()),
+                    () -> emergencies.openOf(known.get().id()));
             if (open.isPresent()) {
                 return join(open.get(), call, by);
             }
@@ -114,8 +115,7 @@ public class OpenEmergency {
 
     private Optional<Person> known(Call call, Actor by) {
         if (call.personId() != null) {
-            return Optional.of(
-                    people.findById(call.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
+            return Optional.of(people.findById(call.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         }
         NewPerson stranger = call.stranger();
         if (stranger == null) {
@@ -125,7 +125,8 @@ public class OpenEmergency {
         emergencies.oneCallerAtATime(by.tenant() + kana);
         List<Person> same = walls.as(
                 Actor.system(by.tenant()),
-                () -> people.findByKanaAndBirthDate(by.tenant(), kana, stranger.person().birthDate()));
+                () -> people.findByKanaAndBirthDate(
+                        by.tenant(), kana, stranger.person().birthDate()));
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
@@ -143,7 +144,15 @@ public class OpenEmergency {
             cases.note(
                     open,
                     "CALLED_AGAIN",
-                    Map.of("caller", call.callerName(), "relation", call.callerRelation(), "telephone", call.callerTelephone(), "situation", call.situation()),
+                    Map.of(
+                            "caller",
+                            call.callerName(),
+                            "relation",
+                            call.callerRelation(),
+                            "telephone",
+                            call.callerTelephone(),
+                            "situation",
+                            call.situation()),
                     by);
             return true;
         });
@@ -205,7 +214,15 @@ public class OpenEmergency {
             cases.note(
                     saved,
                     "RECEIVED",
-                    Map.of("caller", call.callerName(), "relation", call.callerRelation(), "telephone", call.callerTelephone(), "registered", registration.isPresent()),
+                    Map.of(
+                            "caller",
+                            call.callerName(),
+                            "relation",
+                            call.callerRelation(),
+                            "telephone",
+                            call.callerTelephone(),
+                            "registered",
+                            registration.isPresent()),
                     by);
             return new Landed(saved, false, hub(owner));
         });

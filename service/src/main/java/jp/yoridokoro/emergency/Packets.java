@@ -43,15 +43,19 @@ class Packets {
                 sheet.firstNight(),
                 sheet.nights(),
                 emergency.hiddenPlace() ? "" : emergency.situation(),
-                sheet.needs().stream().map(line -> line.label() + " " + line.words()).toList(),
+                sheet.needs().stream()
+                        .map(line -> line.label() + " " + line.words())
+                        .toList(),
                 offers.heard(emergency.id()).stream()
-                        .map(heard -> new Packet.Refused(heard.office(), heard.unit(), heard.refusal(), heard.at(), heard.askAgain()))
+                        .map(heard -> new Packet.Refused(
+                                heard.office(), heard.unit(), heard.refusal(), heard.at(), heard.askAgain()))
                         .toList(),
                 tasks.open(emergency.id()).stream()
                         .map(task -> new Packet.OpenTask(task.title(), task.owner(), task.dueOn()))
                         .toList(),
                 meetings.of(emergency.id()).stream()
-                        .filter(meeting -> meeting.heldAt() == null && meeting.plannedAt().isAfter(now))
+                        .filter(meeting ->
+                                meeting.heldAt() == null && meeting.plannedAt().isAfter(now))
                         .map(Meeting::plannedAt)
                         .min(Instant::compareTo)
                         .orElse(null),

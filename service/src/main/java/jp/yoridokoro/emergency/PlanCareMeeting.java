@@ -39,8 +39,8 @@ public class PlanCareMeeting {
             String purpose,
             List<Participant> participants,
             Actor by) {
-        EmergencyCase emergency = cases.step(
-                id, Step.PLAN_MEETING, Map.of("kind", kind.name(), "plannedAt", plannedAt.toString()), by);
+        EmergencyCase emergency =
+                cases.step(id, Step.PLAN_MEETING, Map.of("kind", kind.name(), "plannedAt", plannedAt.toString()), by);
         return planMeeting.plan(
                 new NewMeeting(
                         kind,
@@ -57,7 +57,8 @@ public class PlanCareMeeting {
 
     @Transactional
     public Task addTask(UUID id, NewTask task, Actor by) {
-        EmergencyCase emergency = cases.step(id, Step.ADD_TASK, Map.of("dueOn", task.dueOn().toString()), by);
+        EmergencyCase emergency =
+                cases.step(id, Step.ADD_TASK, Map.of("dueOn", task.dueOn().toString()), by);
         return addTask.add(Subject.CASE, id, emergency.municipality(), "CASE", task, by);
     }
 }

@@ -77,7 +77,15 @@ public class SearchPlaces {
         cases.step(
                 emergency,
                 Step.SEARCH,
-                Map.of("reach", reach.name(), "reason", reason, "firstNight", nights.firstNight().toString(), "nights", nights.count()),
+                Map.of(
+                        "reach",
+                        reach.name(),
+                        "reason",
+                        reason,
+                        "firstNight",
+                        nights.firstNight().toString(),
+                        "nights",
+                        nights.count()),
                 by);
         emergencies.searchBegan(id, clock.instant());
         if (other != null) {
@@ -102,7 +110,8 @@ public class SearchPlaces {
     /** The best places for a case other than one just lost: those that fit, then those worth a call. */
     List<Candidate> nextBest(EmergencyCase emergency, Nights nights, UUID lost) {
         return candidates(emergency, nights, Reach.HUB).stream()
-                .filter(candidate -> candidate.fit() != Fit.DOES_NOT_FIT && !candidate.unitId().equals(lost))
+                .filter(candidate -> candidate.fit() != Fit.DOES_NOT_FIT
+                        && !candidate.unitId().equals(lost))
                 .limit(3)
                 .toList();
     }

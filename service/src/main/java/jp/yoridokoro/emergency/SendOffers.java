@@ -80,7 +80,8 @@ public class SendOffers {
         Map<UUID, Candidate> judged = judged(emergency);
         return walls.as(Actor.system(emergency.municipality()), () -> {
             Person person = people.findById(emergency.personId()).orElseThrow();
-            List<ServiceUnit> asked = unitIds.stream().distinct().map(this::unit).toList();
+            List<ServiceUnit> asked =
+                    unitIds.stream().distinct().map(this::unit).toList();
             ledger.lock(unitIds);
             List<UUID> sent = asked.stream()
                     .map(unit -> ask(emergency, person, unit, judged.get(unit.id()), until, by))
@@ -95,7 +96,12 @@ public class SendOffers {
 
     /** The bed is looked at under the lock of its pool before it is held: a lost race is answered, not merely failed. */
     private UUID ask(
-            EmergencyCase emergency, Person person, ServiceUnit unit, @Nullable Candidate judged, Instant until, Actor by) {
+            EmergencyCase emergency,
+            Person person,
+            ServiceUnit unit,
+            @Nullable Candidate judged,
+            Instant until,
+            Actor by) {
         check(judged);
         Nights nights = emergency.nights();
         Claiming claiming = new Claiming(
@@ -139,15 +145,24 @@ public class SendOffers {
         if (judged == null) {
             throw new Refused(BaseReason.UNKNOWN);
         }
-        boolean bedLost = judged.verdicts().stream().anyMatch(v -> v.rule().equals("BED") && v.fit() == Fit.DOES_NOT_FIT);
+        boolean bedLost =
+                judged.verdicts().stream().anyMatch(v -> v.rule().equals("BED") && v.fit() == Fit.DOES_NOT_FIT);
         boolean waiting = judged.verdicts().stream().anyMatch(v -> v.rule().equals("WAITING"));
         if (waiting) {
-            throw new Refused(EmergencyReason.ALREADY_ASKED, Map.of("unit", judged.unitId().toString()));
+            throw new Refused(
+                    EmergencyReason.ALREADY_ASKED,
+                    Map.of("unit", judged.unitId().toString()));
         }
         if (judged.fit() == Fit.DOES_NOT_FIT && !bedLost) {
             throw new Refused(
                     EmergencyReason.DOES_NOT_FIT,
-                    Map.of("unit", judged.unitId().toString(), "verdicts", judged.verdicts().stream().filter(v -> v.fit() == Fit.DOES_NOT_FIT).toList()));
+                    Map.of(
+                            "unit",
+                            judged.unitId().toString(),
+                            "verdicts",
+                            judged.verdicts().stream()
+                                    .filter(v -> v.fit() == Fit.DOES_NOT_FIT)
+                                    .toList()));
         }
         if (judged.freshness() != Freshness.FRESH && judged.freshness() != Freshness.AGING) {
             throw new Refused(

@@ -74,7 +74,8 @@ class Sheets {
     }
 
     /** The plan a disclosure shows; null where the person has none. */
-    @Nullable UUID planShown(UUID person) {
+    @Nullable
+    UUID planShown(UUID person) {
         return plans.current(person).map(CrisisPlan::id).orElse(null);
     }
 
@@ -83,8 +84,7 @@ class Sheets {
         return plans.current(person.id()).stream()
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item -> item.readers().contains(reader))
-                .filter(item -> consents.allows(
-                        person.id(), "PROVIDER", item.block(), "EMERGENCY", today))
+                .filter(item -> consents.allows(person.id(), "PROVIDER", item.block(), "EMERGENCY", today))
                 .map(item -> new OfferSheet.Line(item.label(), item.words()))
                 .toList();
     }

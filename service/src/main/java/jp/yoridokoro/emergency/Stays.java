@@ -19,13 +19,15 @@ public interface Stays extends GenericRepository<Stay, UUID> {
     Optional<Stay> findById(UUID id);
 
     /** The stay a case is at or on its way to. */
-    @Query("select s.* from stay s join offer o on o.id = s.offer_id where s.case_id = :caseId and o.state = 'ACCEPTED'")
+    @Query(
+            "select s.* from stay s join offer o on o.id = s.offer_id where s.case_id = :caseId and o.state = 'ACCEPTED'")
     Optional<Stay> current(UUID caseId);
 
     @Query("select * from stay where case_id = :caseId order by first_night, id")
     List<Stay> ofCase(UUID caseId);
 
-    @Query("select s.* from stay s join offer o on o.id = s.offer_id where s.office_id = :office and s.left_at is null and o.state = 'ACCEPTED' order by s.first_night")
+    @Query(
+            "select s.* from stay s join offer o on o.id = s.offer_id where s.office_id = :office and s.left_at is null and o.state = 'ACCEPTED' order by s.first_night")
     List<Stay> at(UUID office);
 
     @Query("update stay set arrived_at = :at, version = version + 1 where id = :id")
@@ -34,8 +36,7 @@ public interface Stays extends GenericRepository<Stay, UUID> {
     @Query("update stay set left_at = :at, leaving = :leaving, exit_to = :exitTo, version = version + 1 where id = :id")
     void left(UUID id, @Nullable Instant at, LocalDate leaving, String exitTo);
 
-    @Query(
-            """
+    @Query("""
             insert into disclosure (id, offer_id, case_id, municipality, office_id, plan_id, sections, given_at)
             values (:id, :offer, :caseId, :municipality, :office, :plan, cast(:sections as jsonb), :at)
             """)

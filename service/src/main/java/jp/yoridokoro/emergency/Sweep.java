@@ -73,7 +73,15 @@ public class Sweep {
         EmergencyCase emergency = cases.locked(offer.caseId());
         if (offers.end(offer.id(), Offer.State.EXPIRED) == 1) {
             ledger.release(offer.claimId());
-            cases.note(emergency, "OFFER_EXPIRED", Map.of("offer", offer.id().toString(), "unit", offer.unitId().toString()), system);
+            cases.note(
+                    emergency,
+                    "OFFER_EXPIRED",
+                    Map.of(
+                            "offer",
+                            offer.id().toString(),
+                            "unit",
+                            offer.unitId().toString()),
+                    system);
             answerOffer.backToSearching(emergency, system);
         }
     }

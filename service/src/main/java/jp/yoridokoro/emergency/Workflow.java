@@ -50,7 +50,15 @@ public final class Workflow {
         if (here.isEmpty()) {
             throw new Refused(
                     EmergencyReason.STEP_NOT_ALLOWED,
-                    Map.of("stage", stage.name(), "stageLabel", stage.label(), "step", step.name(), "stepLabel", step.label()));
+                    Map.of(
+                            "stage",
+                            stage.name(),
+                            "stageLabel",
+                            stage.label(),
+                            "step",
+                            step.name(),
+                            "stepLabel",
+                            step.label()));
         }
         return here.stream()
                 .filter(row -> row.roles().contains(role))
@@ -103,17 +111,22 @@ public final class Workflow {
         add(rows, EXIT_PLANNED, EXIT, EXITED, ANSWERERS);
 
         List<Stage> running = Stream.of(Stage.values())
-                .filter(stage -> !stage.over() && !List.of(RECEIVED, TRIAGE, NOT_EMERGENCY).contains(stage))
+                .filter(stage -> !stage.over()
+                        && !List.of(RECEIVED, TRIAGE, NOT_EMERGENCY).contains(stage))
                 .toList();
         running.forEach(stage -> add(rows, stage, PLAN_MEETING, stage, MEETERS));
         running.forEach(stage -> add(rows, stage, ADD_TASK, stage, MEETERS));
-        List.of(HOME_SUPPORT, STAYING, EXIT_PLANNED, EXITED).forEach(stage -> add(rows, stage, WAIVE_MEETING, stage, CORE));
-        Stream.of(Stage.values()).filter(stage -> !stage.over()).forEach(stage -> add(rows, stage, REQUEST_HANDOFF, stage, HUB));
+        List.of(HOME_SUPPORT, STAYING, EXIT_PLANNED, EXITED)
+                .forEach(stage -> add(rows, stage, WAIVE_MEETING, stage, CORE));
+        Stream.of(Stage.values())
+                .filter(stage -> !stage.over())
+                .forEach(stage -> add(rows, stage, REQUEST_HANDOFF, stage, HUB));
 
         for (Stage end : List.of(NOT_EMERGENCY, MEDICAL_119, HOME_SUPPORT, UNPLACED, EXITED)) {
             add(rows, end, CLOSE, CLOSED, HUB);
         }
-        for (Stage early : List.of(RECEIVED, TRIAGE, ABUSE_ROUTE, DISASTER_ROUTE, EMERGENCY, MATCHING, OFFERING, UNPLACED, ACCEPTED)) {
+        for (Stage early : List.of(
+                RECEIVED, TRIAGE, ABUSE_ROUTE, DISASTER_ROUTE, EMERGENCY, MATCHING, OFFERING, UNPLACED, ACCEPTED)) {
             add(rows, early, CANCEL, CANCELLED, HUB);
         }
         return List.copyOf(rows);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Handoffs extends GenericRepository<Handoff, UUID> {
     Optional<Handoff> findById(UUID id);
 
-    @Query(
-            """
+    @Query("""
             insert into handoff (id, case_id, municipality, from_hub_id, to_hub_id, kind, state, urgency, message, packet, asked_by, asked_at, expires_at)
             values (:id, :caseId, :municipality, :from, :to, :kind, 'REQUESTED', :urgency, :message, cast(:packet as jsonb), :by, :at, :expires)
             """)
@@ -40,14 +39,14 @@ public interface Handoffs extends GenericRepository<Handoff, UUID> {
     @Query("select * from handoff where case_id = :caseId and state = 'REQUESTED' for update")
     Optional<Handoff> openOf(UUID caseId);
 
-    @Query("select * from handoff where (not :openOnly or (state = 'REQUESTED' and expires_at > :now)) order by asked_at desc limit 200")
+    @Query(
+            "select * from handoff where (not :openOnly or (state = 'REQUESTED' and expires_at > :now)) order by asked_at desc limit 200")
     List<Handoff> seen(boolean openOnly, Instant now);
 
     @Query("select * from handoff where municipality = :municipality and state = 'REQUESTED' and expires_at <= :now")
     List<Handoff> due(String municipality, Instant now);
 
-    @Query(
-            """
+    @Query("""
             update handoff set state = :state, answered_by = :by, answered_at = :at, answer_reason = :reason, version = version + 1
             where id = :id and state = 'REQUESTED'
             """)

@@ -50,7 +50,9 @@ public class FindPlaces {
         Map<UUID, Map<String, Known>> can = places.capabilities(units).stream()
                 .collect(Collectors.groupingBy(
                         Places.Said::unitId, Collectors.toMap(Places.Said::code, Places.Said::value)));
-        Map<UUID, List<UnitNight>> nights = vacancies.ofUnits(units, first, need.nights().leaving()).stream()
+        Map<UUID, List<UnitNight>> nights = vacancies
+                .ofUnits(units, first, need.nights().leaving())
+                .stream()
                 .collect(Collectors.groupingBy(UnitNight::unitId));
         List<Places.CareCode> vocabulary = places.careCodes();
         return near.stream()
@@ -91,7 +93,9 @@ public class FindPlaces {
                 Rules.sum(verdicts),
                 freshness,
                 confirmed,
-                confirmed == null ? null : Duration.between(confirmed, need.at()).toMinutes(),
+                confirmed == null
+                        ? null
+                        : Duration.between(confirmed, need.at()).toMinutes(),
                 km,
                 place.reach(),
                 place.reach().label() + "（" + place.by() + "）",
@@ -101,7 +105,10 @@ public class FindPlaces {
 
     /** Great-circle distance, one decimal. */
     private static @Nullable Double km(Need need, Place place) {
-        if (need.latitude() == null || need.longitude() == null || place.latitude() == null || place.longitude() == null) {
+        if (need.latitude() == null
+                || need.longitude() == null
+                || place.latitude() == null
+                || place.longitude() == null) {
             return null;
         }
         double lat1 = Math.toRadians(need.latitude());

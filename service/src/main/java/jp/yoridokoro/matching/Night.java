@@ -10,8 +10,6 @@ public final class Night {
     public static boolean is(LocalTime now, InForce settings) {
         LocalTime from = settings.time("offer.nightFrom");
         LocalTime to = settings.time("offer.nightTo");
-        return from.isBefore(to)
-                ? !now.isBefore(from) && now.isBefore(to)
-                : !now.isBefore(from) || now.isBefore(to);
+        return from.isBefore(to) ? !now.isBefore(from) && now.isBefore(to) : !now.isBefore(from) || now.isBefore(to);
     }
 }

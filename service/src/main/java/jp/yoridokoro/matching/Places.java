@@ -27,8 +27,7 @@ public interface Places extends GenericRepository<Places.CareCode, String> {
     @Query("select code, block, label, rank from care_code order by rank")
     List<CareCode> careCodes();
 
-    @Query(
-            """
+    @Query("""
             with area as (
                 select 1 as level, h.name as by, a.municipality, a.district from hub h join hub_area a on a.hub_id = h.id where h.id = :hub
                 union all

@@ -28,6 +28,9 @@ public enum Reach {
 
     /** @throws java.util.NoSuchElementException for a level there is not */
     static Reach ofLevel(int level) {
-        return Arrays.stream(values()).filter(reach -> reach.level == level).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(reach -> reach.level == level)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -41,9 +41,24 @@ final class Rules {
     }
 
     private static final List<BiFunction<Need, Looked, Optional<Verdict>>> RULES = List.of(
-            Rules::bed, Rules::report, Rules::sex, Rules::age, Rules::category, Rules::night, Rules::holiday, Rules::nurse,
-            Rules::stayLength, Rules::trial, Rules::registration, Rules::contract, Rules::telephone, Rules::decision,
-            Rules::personRefuses, Rules::officeRefused, Rules::alreadyAsked, Rules::known);
+            Rules::bed,
+            Rules::report,
+            Rules::sex,
+            Rules::age,
+            Rules::category,
+            Rules::night,
+            Rules::holiday,
+            Rules::nurse,
+            Rules::stayLength,
+            Rules::trial,
+            Rules::registration,
+            Rules::contract,
+            Rules::telephone,
+            Rules::decision,
+            Rules::personRefuses,
+            Rules::officeRefused,
+            Rules::alreadyAsked,
+            Rules::known);
 
     private Rules() {}
 
@@ -69,12 +84,11 @@ final class Rules {
 
     /** Every need of the vocabulary against what the place says of it. */
     private static Verdict care(Places.CareCode code, Known wanted, Known can) {
-        Fit fit =
-                switch (can) {
-                    case YES -> FITS;
-                    case NO -> wanted == Known.YES ? DOES_NOT_FIT : ASK;
-                    case UNKNOWN -> ASK;
-                };
+        Fit fit = switch (can) {
+            case YES -> FITS;
+            case NO -> wanted == Known.YES ? DOES_NOT_FIT : ASK;
+            case UNKNOWN -> ASK;
+        };
         return new Verdict(code.code(), code.label(), fit, wanted == Known.YES ? "必要" : "必要か不明", can(can));
     }
 
@@ -97,7 +111,12 @@ final class Rules {
                 silent.add(night);
             } else if (place.freshness().shown() && left(said, need) < 1) {
                 String why = said.status().equals("CLOSED") ? "休み" : "いっぱい";
-                return verdict("BED", "空き", DOES_NOT_FIT, nights(need.nights()), why + "（" + day(night) + "の夜、" + confirmed(said) + "）");
+                return verdict(
+                        "BED",
+                        "空き",
+                        DOES_NOT_FIT,
+                        nights(need.nights()),
+                        why + "（" + day(night) + "の夜、" + confirmed(said) + "）");
             }
         }
         if (!silent.isEmpty() || !place.freshness().shown()) {
@@ -116,8 +135,20 @@ final class Rules {
         UnitNight first = on(place, need.nights().firstNight());
         String said = first == null ? "報告なし" : confirmed(first);
         return switch (place.freshness()) {
-            case FRESH, AGING -> verdict("REPORT", "報告の新しさ", FITS, "新しい報告", said + "（" + place.freshness().label() + "）");
-            case STALE, EXPIRED, NEVER -> verdict("REPORT", "報告の新しさ", ASK, "新しい報告", said + "（" + place.freshness().label() + "）");
+            case FRESH, AGING ->
+                verdict(
+                        "REPORT",
+                        "報告の新しさ",
+                        FITS,
+                        "新しい報告",
+                        said + "（" + place.freshness().label() + "）");
+            case STALE, EXPIRED, NEVER ->
+                verdict(
+                        "REPORT",
+                        "報告の新しさ",
+                        ASK,
+                        "新しい報告",
+                        said + "（" + place.freshness().label() + "）");
         };
     }
 
@@ -145,13 +176,19 @@ final class Rules {
             return verdict("AGE", "年齢", ASK, UNKNOWN, offered);
         }
         int first = Period.between(need.birthDate(), need.nights().firstNight()).getYears();
-        int last = Period.between(need.birthDate(), need.nights().leaving().minusDays(1)).getYears();
+        int last = Period.between(need.birthDate(), need.nights().leaving().minusDays(1))
+                .getYears();
         boolean fits = (min == null || first >= min) && (max == null || last <= max);
         return verdict("AGE", "年齢", fits ? FITS : DOES_NOT_FIT, first + "歳", offered);
     }
 
     private static Optional<Verdict> category(Need need, Looked place) {
-        return within("CATEGORY", "障害支援区分", need.supportCategory(), place.place().categoryMin(), place.place().categoryMax());
+        return within(
+                "CATEGORY",
+                "障害支援区分",
+                need.supportCategory(),
+                place.place().categoryMin(),
+                place.place().categoryMax());
     }
 
     private static Optional<Verdict> night(Need need, Looked place) {
@@ -171,7 +208,15 @@ final class Rules {
     /** Medical care at night needs a nurse there, not only a yes to the procedure. */
     private static Optional<Verdict> nurse(Need need, Looked place) {
         boolean medical = Stream.of(
-                        "VENTILATOR", "TRACHEOSTOMY", "NASOPHARYNGEAL_AIRWAY", "OXYGEN", "SUCTION", "TUBE_FEEDING", "CENTRAL_LINE", "SUBCUTANEOUS_INJECTION", "CATHETER")
+                        "VENTILATOR",
+                        "TRACHEOSTOMY",
+                        "NASOPHARYNGEAL_AIRWAY",
+                        "OXYGEN",
+                        "SUCTION",
+                        "TUBE_FEEDING",
+                        "CENTRAL_LINE",
+                        "SUBCUTANEOUS_INJECTION",
+                        "CATHETER")
                 .anyMatch(code -> need.codes().get(code) == Known.YES);
         return medical ? condition("NIGHT_NURSE", "夜間の看護職員", "医療的ケアあり", place) : Optional.empty();
     }
@@ -185,15 +230,27 @@ final class Rules {
 
     private static Optional<Verdict> trial(Need need, Looked place) {
         return switch (place.can("TRIAL_REQUIRED")) {
-            case YES -> verdict("TRIAL_REQUIRED", "体験利用", stayed(need, place) ? FITS : DOES_NOT_FIT, stayed(need, place) ? "利用したことがある" : "利用したことがない", "体験が先に必要");
+            case YES ->
+                verdict(
+                        "TRIAL_REQUIRED",
+                        "体験利用",
+                        stayed(need, place) ? FITS : DOES_NOT_FIT,
+                        stayed(need, place) ? "利用したことがある" : "利用したことがない",
+                        "体験が先に必要");
             case NO -> Optional.empty();
-            case UNKNOWN -> verdict("TRIAL_REQUIRED", "体験利用", NOTE, stayed(need, place) ? "利用したことがある" : "利用したことがない", UNKNOWN);
+            case UNKNOWN ->
+                verdict("TRIAL_REQUIRED", "体験利用", NOTE, stayed(need, place) ? "利用したことがある" : "利用したことがない", UNKNOWN);
         };
     }
 
     private static Optional<Verdict> registration(Need need, Looked place) {
         return place.can("REGISTRATION_REQUIRED") == Known.YES
-                ? verdict("REGISTRATION_REQUIRED", "事業所への登録", stayed(need, place) ? FITS : DOES_NOT_FIT, stayed(need, place) ? "利用したことがある" : "利用したことがない", "登録が先に必要")
+                ? verdict(
+                        "REGISTRATION_REQUIRED",
+                        "事業所への登録",
+                        stayed(need, place) ? FITS : DOES_NOT_FIT,
+                        stayed(need, place) ? "利用したことがある" : "利用したことがない",
+                        "登録が先に必要")
                 : Optional.empty();
     }
 
@@ -213,14 +270,22 @@ final class Rules {
         if (!place.place().serviceCode().equals("24") || need.decision() == Known.YES) {
             return Optional.empty();
         }
-        Fit fit = need.decision() == Known.UNKNOWN || place.settings().flag("emergency.serviceDecisionOverride") ? NOTE : DOES_NOT_FIT;
-        return verdict("DECISION", "短期入所の支給決定", fit, need.decision().label(), fit == NOTE ? "市町村の判断で受け入れられる" : "支給決定が必要");
+        Fit fit = need.decision() == Known.UNKNOWN || place.settings().flag("emergency.serviceDecisionOverride")
+                ? NOTE
+                : DOES_NOT_FIT;
+        return verdict(
+                "DECISION", "短期入所の支給決定", fit, need.decision().label(), fit == NOTE ? "市町村の判断で受け入れられる" : "支給決定が必要");
     }
 
     private static Optional<Verdict> personRefuses(Need need, Looked place) {
         Need.Bond bond = need.places().get(place.place().unitId());
         return bond != null && bond.refused()
-                ? verdict("PERSON_REFUSES", "本人の希望", DOES_NOT_FIT, "この事業所は希望しない", place.place().office())
+                ? verdict(
+                        "PERSON_REFUSES",
+                        "本人の希望",
+                        DOES_NOT_FIT,
+                        "この事業所は希望しない",
+                        place.place().office())
                 : Optional.empty();
     }
 
@@ -232,13 +297,18 @@ final class Rules {
                 .flatMap(refusal -> {
                     UnitNight first = on(place, need.nights().firstNight());
                     boolean reportedSince = first != null && first.confirmedAt().isAfter(refusal.at());
-                    Fit fit =
-                            switch (refusal.askAgain()) {
-                                case "AFTER_REPORT" -> reportedSince ? FITS : DOES_NOT_FIT;
-                                case "COORDINATOR" -> ASK;
-                                default -> DOES_NOT_FIT;
-                            };
-                    return verdict("REFUSED", "この件での返事", fit, "受入れ", "断られた（" + Refusal.label(refusal.code()) + "、" + CLOCK.format(refusal.at().atZone(TokyoClock.TOKYO)) + "）");
+                    Fit fit = switch (refusal.askAgain()) {
+                        case "AFTER_REPORT" -> reportedSince ? FITS : DOES_NOT_FIT;
+                        case "COORDINATOR" -> ASK;
+                        default -> DOES_NOT_FIT;
+                    };
+                    return verdict(
+                            "REFUSED",
+                            "この件での返事",
+                            fit,
+                            "受入れ",
+                            "断られた（" + Refusal.label(refusal.code()) + "、"
+                                    + CLOCK.format(refusal.at().atZone(TokyoClock.TOKYO)) + "）");
                 });
     }
 
@@ -254,7 +324,8 @@ final class Rules {
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> within(String rule, String label, @Nullable Integer value, @Nullable Integer min, @Nullable Integer max) {
+    private static Optional<Verdict> within(
+            String rule, String label, @Nullable Integer value, @Nullable Integer min, @Nullable Integer max) {
         if (min == null && max == null) {
             return Optional.empty();
         }
@@ -267,12 +338,11 @@ final class Rules {
     }
 
     private static Optional<Verdict> condition(String code, String label, String needed, Looked place) {
-        Fit fit =
-                switch (place.can(code)) {
-                    case YES -> FITS;
-                    case NO -> DOES_NOT_FIT;
-                    case UNKNOWN -> ASK;
-                };
+        Fit fit = switch (place.can(code)) {
+            case YES -> FITS;
+            case NO -> DOES_NOT_FIT;
+            case UNKNOWN -> ASK;
+        };
         return verdict(code, label, fit, needed, can(place.can(code)));
     }
 
@@ -281,11 +351,16 @@ final class Rules {
     }
 
     static boolean stayed(Need need, Looked place) {
-        return Optional.ofNullable(need.places().get(place.place().unitId())).map(Need.Bond::stayed).orElse(false);
+        return Optional.ofNullable(need.places().get(place.place().unitId()))
+                .map(Need.Bond::stayed)
+                .orElse(false);
     }
 
     private static @Nullable UnitNight on(Looked place, LocalDate night) {
-        return place.nights().stream().filter(said -> said.night().equals(night)).findFirst().orElse(null);
+        return place.nights().stream()
+                .filter(said -> said.night().equals(night))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int left(UnitNight said, Need need) {

@@ -29,13 +29,25 @@ public record Score(double total, List<Part> parts) {
         boolean stayed = Rules.stayed(need, place);
         add(parts, settings, "stayedBefore", "前に泊まった", stayed ? 1 : 0, stayed ? "泊まったことがある" : "泊まったことがない");
         Integer wish = wish(need, place);
-        add(parts, settings, "wished", "本人の希望", wish == null ? 0 : Math.max(0, 1 - (wish - 1) / 5.0), wish == null ? "希望なし" : "第" + wish + "希望");
+        add(
+                parts,
+                settings,
+                "wished",
+                "本人の希望",
+                wish == null ? 0 : Math.max(0, 1 - (wish - 1) / 5.0),
+                wish == null ? "希望なし" : "第" + wish + "希望");
         double fresh = place.freshness() == Freshness.FRESH ? 1 : place.freshness() == Freshness.AGING ? 0.5 : 0;
         add(parts, settings, "freshness", "報告の新しさ", fresh, place.freshness().label());
         double near = km == null ? 0 : Math.max(0, 1 - km / settings.number("matching.distanceKm"));
         add(parts, settings, "distance", "近さ", near, km == null ? "距離は不明" : Math.round(km * 10) / 10.0 + "km");
         boolean own = place.place().level() == 1;
-        add(parts, settings, "sameHub", "同じ拠点の区域", own ? 1 : 0, place.place().reach().label());
+        add(
+                parts,
+                settings,
+                "sameHub",
+                "同じ拠点の区域",
+                own ? 1 : 0,
+                place.place().reach().label());
         LocalTime now = need.at().atZone(TokyoClock.TOKYO).toLocalTime();
         boolean awake = Night.is(now, settings) && place.can("AWAKE_NIGHT_STAFF") == Known.YES;
         add(parts, settings, "awakeAtNight", "夜勤の職員", awake ? 1 : 0, awake ? "夜に起きている職員がいる" : "あてはまらない");
@@ -44,7 +56,8 @@ public record Score(double total, List<Part> parts) {
         return new Score(round(parts.stream().mapToDouble(Part::points).sum()), List.copyOf(parts));
     }
 
-    private static void add(List<Part> parts, InForce settings, String code, String label, double share, String because) {
+    private static void add(
+            List<Part> parts, InForce settings, String code, String label, double share, String because) {
         int most = settings.number("matching.weight." + code);
         parts.add(new Part(code, label, round(most * share), most, because));
     }

@@ -35,7 +35,8 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     boolean known(String key);
 
     /** What was planned to begin on a day or later gives way to the new value. */
-    @Query("delete from municipality_setting where municipality = :municipality and key = :key and lower(valid) >= :day")
+    @Query(
+            "delete from municipality_setting where municipality = :municipality and key = :key and lower(valid) >= :day")
     void dropFrom(String municipality, String key, LocalDate day);
 
     /** Ends what is in force from a day on, so that a new value can begin there. */
@@ -61,23 +62,20 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     @Query("select id, definition_id, code, counts, wording, rank from definition_clause where id = :id")
     Optional<Clause> clause(UUID id);
 
-    @Query(
-            """
+    @Query("""
             update emergency_definition set valid = daterange(lower(valid), cast(:day as date))
             where municipality = :municipality and valid @> cast(:day as date) and lower(valid) < :day
             """)
     int endDefinitionAt(String municipality, LocalDate day);
 
-    @Query(
-            """
+    @Query("""
             insert into emergency_definition (id, municipality, version, wording, valid)
             values (:id, :municipality, (select coalesce(max(version), 0) + 1 from emergency_definition where municipality = :municipality),
                     :wording, daterange(cast(:day as date), null))
             """)
     void beginDefinition(UUID id, String municipality, String wording, LocalDate day);
 
-    @Query(
-            """
+    @Query("""
             insert into definition_clause (id, definition_id, code, counts, wording, rank)
             values (:id, :definition, :code, :counts, :wording, :rank)
             """)

@@ -44,18 +44,15 @@ public class SayYes {
         reportVacancy.report(unit, yes, new Source(Source.Channel.PHONE, spokenWith), by);
     }
 
-    private static NightReport withBed(
-            LocalDate night, @Nullable NightReport said, @Nullable UnitNight left, Sex sex) {
+    private static NightReport withBed(LocalDate night, @Nullable NightReport said, @Nullable UnitNight left, Sex sex) {
         if (said == null || left == null) {
-            return new NightReport(
-                    night, NightReport.Status.LIMITED, null, null, 0, 0, 0, 0, 1, false, "", List.of());
+            return new NightReport(night, NightReport.Status.LIMITED, null, null, 0, 0, 0, 0, 1, false, "", List.of());
         }
-        int free =
-                switch (sex) {
-                    case MALE -> left.leftMale();
-                    case FEMALE -> left.leftFemale();
-                    case OTHER -> left.leftOther();
-                };
+        int free = switch (sex) {
+            case MALE -> left.leftMale();
+            case FEMALE -> left.leftFemale();
+            case OTHER -> left.leftOther();
+        };
         return free > 0 ? said : oneMore(said, left.shortBy() + 1);
     }
 

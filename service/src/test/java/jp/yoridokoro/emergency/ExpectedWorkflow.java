@@ -10,8 +10,7 @@ import java.util.TreeSet;
  * H hub coordinator, C 基幹, M municipality, S specialist, P provider, Y the service itself.
  */
 final class ExpectedWorkflow {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             RECEIVED       ACKNOWLEDGE         TRIAGE          HC
             RECEIVED       REQUEST_HANDOFF     RECEIVED        HC
             RECEIVED       CANCEL              CANCELLED       HC

@@ -35,15 +35,20 @@ class IllegalStepsTest {
         for (Stage stage : Stage.values()) {
             UUID id = caseIn(town, stage, consultation);
             UUID offer = offerOf(town, id, unit);
-            for (Map.Entry<String, Request> step : requests(id, offer, unit, sibling).entrySet()) {
+            for (Map.Entry<String, Request> step :
+                    requests(id, offer, unit, sibling).entrySet()) {
                 for (Map.Entry<String, Caller> role : roles.entrySet()) {
                     String triple = stage + " " + step.getKey() + " " + role.getKey();
                     if (legal.containsKey(triple)) {
                         continue;
                     }
                     tried++;
-                    Caller.Answer answer = role.getValue().post(step.getValue().path(), step.getValue().body());
-                    if (answer.status() < 400 || answer.status() >= 500 || answer.status() == 400 || !town.stage(id).equals(stage.name())) {
+                    Caller.Answer answer = role.getValue()
+                            .post(step.getValue().path(), step.getValue().body());
+                    if (answer.status() < 400
+                            || answer.status() >= 500
+                            || answer.status() == 400
+                            || !town.stage(id).equals(stage.name())) {
                         wrong.add(triple + " -> " + answer.status() + " " + answer.body());
                     }
                 }
@@ -81,7 +86,9 @@ class IllegalStepsTest {
         steps.put("PLAN_MEETING", new Request(at + "/meetings", Map.of("plannedAt", "2026-11-21T10:00:00+09:00")));
         steps.put("WAIVE_MEETING", new Request(at + "/meeting-waiver", reason));
         steps.put("ADD_TASK", new Request(at + "/tasks", Map.of("title", "連絡", "owner", "拠点", "dueOn", "2026-11-30")));
-        steps.put("REQUEST_HANDOFF", new Request(at + "/handoffs", Map.of("toHub", sibling, "kind", "ADVISE", "message", "お願い")));
+        steps.put(
+                "REQUEST_HANDOFF",
+                new Request(at + "/handoffs", Map.of("toHub", sibling, "kind", "ADVISE", "message", "お願い")));
         steps.put("CLOSE", new Request(at + "/closure", Map.of("outcome", "終わり", "followUp", "OTHER")));
         steps.put("CANCEL", new Request(at + "/cancellation", reason));
         return steps;
@@ -95,10 +102,16 @@ class IllegalStepsTest {
     private static UUID caseIn(Town town, Stage stage, UUID consultation) {
         UUID person = town.person("川上", stage.name(), "MALE", null);
         town.service.sql("update person set specialist_office_id = ? where id = ?", consultation, person);
-        UUID id = town.coordinator.post("/api/emergencies", town.call(person, 1)).id();
+        UUID id =
+                town.coordinator.post("/api/emergencies", town.call(person, 1)).id();
         if (stage == Stage.RECEIVED) { // a coordinator's own call begins in TRIAGE
-            town.coordinator.post("/api/emergencies/" + id + "/cancellation", Map.of("reason", "やり直す")).ok();
-            return town.given.specialist(consultation).post("/api/emergencies", town.call(person, 1)).id();
+            town.coordinator
+                    .post("/api/emergencies/" + id + "/cancellation", Map.of("reason", "やり直す"))
+                    .ok();
+            return town.given
+                    .specialist(consultation)
+                    .post("/api/emergencies", town.call(person, 1))
+                    .id();
         }
         for (String next : path(town, "TRIAGE", stage.name())) {
             town.service.sql("update emergency_case set stage = ? where id = ?", next, id);
@@ -111,7 +124,8 @@ class IllegalStepsTest {
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty() && !cameFrom.containsKey(to)) {
             String here = open.poll();
-            for (Object next : town.service.column("select to_stage from stage_move where from_stage = ? order by to_stage", here)) {
+            for (Object next : town.service.column(
+                    "select to_stage from stage_move where from_stage = ? order by to_stage", here)) {
                 if (cameFrom.putIfAbsent((String) next, here) == null) {
                     open.add((String) next);
                 }
@@ -127,28 +141,16 @@ class IllegalStepsTest {
     /** An open offer, put there behind the API so that only the stage can be the reason for a refusal. */
     private static UUID offerOf(Town town, UUID id, UUID unit) {
         UUID claim = UUID.randomUUID();
-        town.service.sql(
-                """
+        town.service.sql("""
                 insert into claim (id, municipality, case_id, unit_id, bed_pool_id, office_id, nights, sex, state, expires_at, created_at)
                 select ?, ?, ?, u.id, u.bed_pool_id, u.office_id, '[2026-11-20,2026-11-21)', 'MALE', 'HELD', '2026-11-20T22:30+09:00', '2026-11-20T22:00+09:00'
                 from service_unit u, set_config('yoridokoro.now', '2026-11-20T22:00:00+09:00', true) where u.id = ?
-                """,
-                claim,
-                town.given.municipality,
-                id,
-                unit);
+                """, claim, town.given.municipality, id, unit);
         UUID offer = UUID.randomUUID();
-        town.service.sql(
-                """
+        town.service.sql("""
                 insert into offer (id, case_id, municipality, unit_id, office_id, claim_id, first_night, leaving, state, sheet, sent_by, sent_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, '2026-11-20', '2026-11-21', 'SENT', '{}', gen_random_uuid(), '2026-11-20T22:00+09:00', '2026-11-20T22:30+09:00')
-                """,
-                offer,
-                id,
-                town.given.municipality,
-                unit,
-                town.office(unit),
-                claim);
+                """, offer, id, town.given.municipality, unit, town.office(unit), claim);
         return offer;
     }
 }

@@ -36,10 +36,12 @@ class ScenarioTest {
         assertThat(town.one(id).get("registrationClass").asText()).isEqualTo("A");
         assertThat(candidates.get(0).get("unitId").asText()).isEqualTo(fresh.toString());
         assertThat(candidates.get(0).get("fit").asText()).isEqualTo("FITS");
-        assertThat(Town.verdict(candidates.get(0), "BEHAVIOUR_10").get("fit").asText()).isEqualTo("FITS");
+        assertThat(Town.verdict(candidates.get(0), "BEHAVIOUR_10").get("fit").asText())
+                .isEqualTo("FITS");
         assertThat(candidates.get(1).get("unitId").asText()).isEqualTo(stale.toString());
         assertThat(candidates.get(1).get("fit").asText()).isEqualTo("ASK");
-        assertThat(Town.verdict(candidates.get(1), "REPORT").get("offered").asText()).contains("11月18日 12:00");
+        assertThat(Town.verdict(candidates.get(1), "REPORT").get("offered").asText())
+                .contains("11月18日 12:00");
         Caller.Answer tooSoon = town.offer(id, stale);
         assertThat(tooSoon.status()).isEqualTo(409);
         assertThat(tooSoon.problem()).isEqualTo("emergency-telephone-first");
@@ -50,11 +52,31 @@ class ScenarioTest {
         Town town = Town.of("tochigi");
         UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
         Map<String, Object> stranger = Map.of(
-                "familyName", "𠮷野", "givenName", "髙志", "familyKana", "ヨシノ", "givenKana", "タカシ",
-                "birthDate", "1988-02-11", "sex", "MALE", "needs", Map.of("MEDICATION", "UNKNOWN"));
+                "familyName",
+                "𠮷野",
+                "givenName",
+                "髙志",
+                "familyKana",
+                "ヨシノ",
+                "givenKana",
+                "タカシ",
+                "birthDate",
+                "1988-02-11",
+                "sex",
+                "MALE",
+                "needs",
+                Map.of("MEDICATION", "UNKNOWN"));
         Map<String, Object> form = new HashMap<>(Map.of(
-                "callerName", "民生委員", "callerRelation", "民生委員", "callerTelephone", "0282-22-2222",
-                "situation", "母が倒れ、家に一人でいる", "nights", 2));
+                "callerName",
+                "民生委員",
+                "callerRelation",
+                "民生委員",
+                "callerTelephone",
+                "0282-22-2222",
+                "situation",
+                "母が倒れ、家に一人でいる",
+                "nights",
+                2));
         assertThat(form.size() + stranger.size()).isLessThanOrEqualTo(12);
         form.put("stranger", stranger);
         town.given.capability(unit, "MEDICATION", "YES");
@@ -64,7 +86,9 @@ class ScenarioTest {
         town.judge(id, town.coordinator, "EMERGENCY", "CG_ILLNESS").ok();
         town.search(id);
         UUID offer = Town.only(town.offer(id, unit));
-        town.provider(unit).post("/api/offers/" + offer + "/acceptance", Map.of()).ok();
+        town.provider(unit)
+                .post("/api/offers/" + offer + "/acceptance", Map.of())
+                .ok();
 
         assertThat(opened.status()).isEqualTo(201);
         JsonNode seen = town.one(id);
@@ -77,9 +101,31 @@ class ScenarioTest {
     void scenario_2_a_second_caller_about_the_same_unregistered_person_lands_on_the_open_case() {
         Town town = Town.of("tochigi");
         Map<String, Object> stranger = Map.of(
-                "familyName", "小山", "givenName", "ゆき", "familyKana", "オヤマ", "givenKana", "ユキ", "birthDate", "2001-01-01", "sex", "FEMALE");
+                "familyName",
+                "小山",
+                "givenName",
+                "ゆき",
+                "familyKana",
+                "オヤマ",
+                "givenKana",
+                "ユキ",
+                "birthDate",
+                "2001-01-01",
+                "sex",
+                "FEMALE");
         Map<String, Object> form = new HashMap<>(Map.of(
-                "callerName", "叔母", "callerRelation", "叔母", "callerTelephone", "1", "situation", "母が入院", "nights", 1, "stranger", stranger));
+                "callerName",
+                "叔母",
+                "callerRelation",
+                "叔母",
+                "callerTelephone",
+                "1",
+                "situation",
+                "母が入院",
+                "nights",
+                1,
+                "stranger",
+                stranger));
 
         Caller.Answer first = town.coordinator.post("/api/emergencies", form);
         form.put("callerName", "隣の人");
@@ -89,14 +135,19 @@ class ScenarioTest {
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().get("joined").asBoolean()).isTrue();
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(town.coordinator.get("/api/emergencies/" + first.id() + "/timeline").ok().toString()).contains("隣の人");
+        assertThat(town.coordinator
+                        .get("/api/emergencies/" + first.id() + "/timeline")
+                        .ok()
+                        .toString())
+                .contains("隣の人");
     }
 
     @Test
     void scenario_3_a_family_trip_phoned_today_is_no_emergency_by_its_clause() {
         Town town = Town.of("tochigi");
         UUID person = town.person("川上", "健司", "MALE", null);
-        UUID id = town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
+        UUID id =
+                town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
 
         Caller.Answer asEmergency = town.judge(id, town.coordinator, "EMERGENCY", "FAMILY_TRAVEL");
         town.judge(id, town.coordinator, "NOT_EMERGENCY", "FAMILY_TRAVEL").ok();
@@ -113,9 +164,17 @@ class ScenarioTest {
     void scenario_4_a_cause_three_days_ago_is_outside_the_window_and_the_municipality_may_override() {
         Town town = Town.of("tochigi");
         UUID person = town.person("川上", "健司", "MALE", null);
-        UUID id = town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
+        UUID id =
+                town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
         Map<String, Object> judgement = new HashMap<>(Map.of(
-                "route", "EMERGENCY", "clause", "CG_ILLNESS", "causeOn", "2026-11-17", "outsideWindowReason", "連休で相談できなかった"));
+                "route",
+                "EMERGENCY",
+                "clause",
+                "CG_ILLNESS",
+                "causeOn",
+                "2026-11-17",
+                "outsideWindowReason",
+                "連休で相談できなかった"));
 
         Caller.Answer byHub = town.coordinator.post("/api/emergencies/" + id + "/judgement", judgement);
         Caller.Answer byCity = town.given.municipalStaff().post("/api/emergencies/" + id + "/judgement", judgement);
@@ -130,7 +189,8 @@ class ScenarioTest {
     void scenario_4_a_cause_two_days_ago_is_inside_the_window() {
         Town town = Town.of("tochigi");
         UUID person = town.person("川上", "健司", "MALE", null);
-        UUID id = town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
+        UUID id =
+                town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
 
         Caller.Answer byHub = town.coordinator.post(
                 "/api/emergencies/" + id + "/judgement",
@@ -148,10 +208,14 @@ class ScenarioTest {
         Caller.Answer without =
                 town.coordinator.post("/api/emergencies/" + anxious + "/closure", Map.of("outcome", "話を聞いた"));
         town.coordinator
-                .post("/api/emergencies/" + anxious + "/closure", Map.of("outcome", "不安なときの連絡先を決めた", "followUp", "CRISIS_PLAN_MADE"))
+                .post(
+                        "/api/emergencies/" + anxious + "/closure",
+                        Map.of("outcome", "不安なときの連絡先を決めた", "followUp", "CRISIS_PLAN_MADE"))
                 .ok();
         town.coordinator
-                .post("/api/emergencies/" + mistaken + "/closure", Map.of("outcome", "制度を説明し直した", "followUp", "EXPLAINED_AGAIN"))
+                .post(
+                        "/api/emergencies/" + mistaken + "/closure",
+                        Map.of("outcome", "制度を説明し直した", "followUp", "EXPLAINED_AGAIN"))
                 .ok();
 
         assertThat(without.status()).isEqualTo(422);
@@ -165,11 +229,17 @@ class ScenarioTest {
     void scenario_6_nobody_takes_the_ventilator_child_so_the_search_widens_and_the_refusals_are_listed() {
         Town town = Town.of("kashiwa");
         UUID sibling = town.given.hub("きた");
-        town.service.sql("insert into hub_neighbour (hub_id, neighbour_id, relation, rank) values (?, ?, 'SIBLING', 1)", town.hub, sibling);
+        town.service.sql(
+                "insert into hub_neighbour (hub_id, neighbour_id, relation, rank) values (?, ?, 'SIBLING', 1)",
+                town.hub,
+                sibling);
         town.service.sql("update hub_area set district = '南' where hub_id = ?", town.hub);
         town.service.sql("update hub_area set district = '北' where hub_id = ?", sibling);
         Town next = Town.of("kashiwa");
-        town.service.sql("insert into hub_neighbour (hub_id, neighbour_id, relation, rank) values (?, ?, 'NEIGHBOUR', 1)", town.hub, next.hub);
+        town.service.sql(
+                "insert into hub_neighbour (hub_id, neighbour_id, relation, rank) values (?, ?, 'NEIGHBOUR', 1)",
+                town.hub,
+                next.hub);
         UUID own = ventilator(town, "みなみ園", "南");
         UUID siblings = ventilator(town, "きた園", "北");
         UUID neighbours = ventilator(next, "となり園", "中央");
@@ -178,16 +248,29 @@ class ScenarioTest {
 
         UUID id = town.emergency(child, 2);
         JsonNode first = town.search(id, "HUB");
-        town.provider(own).post("/api/offers/" + Town.only(town.offer(id, own)) + "/refusal", Map.of("refusal", "MEDICAL", "note", "看護師が休み")).ok();
-        town.coordinator.post("/api/emergencies/" + id + "/unplaced-record", Map.of("reason", "自拠点では受けられない")).ok();
+        town.provider(own)
+                .post(
+                        "/api/offers/" + Town.only(town.offer(id, own)) + "/refusal",
+                        Map.of("refusal", "MEDICAL", "note", "看護師が休み"))
+                .ok();
+        town.coordinator
+                .post("/api/emergencies/" + id + "/unplaced-record", Map.of("reason", "自拠点では受けられない"))
+                .ok();
         JsonNode second = town.search(id, "SIBLING");
-        town.provider(siblings).post("/api/offers/" + Town.only(town.offer(id, siblings)) + "/refusal", Map.of("refusal", "STAFF_TONIGHT")).ok();
+        town.provider(siblings)
+                .post(
+                        "/api/offers/" + Town.only(town.offer(id, siblings)) + "/refusal",
+                        Map.of("refusal", "STAFF_TONIGHT"))
+                .ok();
         JsonNode third = town.search(id, "NEIGHBOUR");
 
         assertThat(units(first)).containsExactly(own.toString());
         assertThat(units(second)).containsExactlyInAnyOrder(own.toString(), siblings.toString());
         assertThat(Town.candidate(second, siblings).get("reachReason").asText()).isEqualTo("姉妹拠点の区域（きた）");
-        assertThat(Town.verdict(Town.candidate(second, own), "REFUSED").get("offered").asText()).contains("医療的ケア");
+        assertThat(Town.verdict(Town.candidate(second, own), "REFUSED")
+                        .get("offered")
+                        .asText())
+                .contains("医療的ケア");
         assertThat(Town.candidate(third, own).get("fit").asText()).isEqualTo("DOES_NOT_FIT");
         assertThat(Town.candidate(third, siblings).get("fit").asText()).isEqualTo("DOES_NOT_FIT");
         assertThat(third.get(0).get("unitId").asText()).isEqualTo(neighbours.toString());
@@ -206,7 +289,8 @@ class ScenarioTest {
         town.service.sql("update person set hub_id = ? where id = ?", otherHub, theirPerson);
         UUID theirs = other.post("/api/emergencies", town.call(theirPerson, 1)).id();
         town.judge(theirs, other, "EMERGENCY", "CG_HOSPITAL").ok();
-        other.post("/api/emergencies/" + theirs + "/searches", Map.of("reach", "HUB")).ok();
+        other.post("/api/emergencies/" + theirs + "/searches", Map.of("reach", "HUB"))
+                .ok();
 
         CyclicBarrier together = new CyclicBarrier(2);
         List<Caller.Answer> answers;
@@ -219,11 +303,16 @@ class ScenarioTest {
                 together.await();
                 return other.post("/api/emergencies/" + theirs + "/offers", Map.of("units", List.of(last)));
             };
-            answers = threads.invokeAll(List.of(one, two)).stream().map(Future::resultNow).toList();
+            answers = threads.invokeAll(List.of(one, two)).stream()
+                    .map(Future::resultNow)
+                    .toList();
         }
 
         assertThat(answers.stream().map(Caller.Answer::status)).containsExactlyInAnyOrder(201, 409);
-        Caller.Answer lost = answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow();
+        Caller.Answer lost = answers.stream()
+                .filter(answer -> answer.status() == 409)
+                .findFirst()
+                .orElseThrow();
         assertThat(lost.problem()).isEqualTo("emergency-bed-taken");
         assertThat(units(lost.body().get("facts").get("nextBest"))).contains(spare.toString());
     }
@@ -235,18 +324,28 @@ class ScenarioTest {
 
         Caller.Answer without = town.coordinator.post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
         UUID meeting = town.coordinator
-                .post("/api/emergencies/" + id + "/meetings", Map.of("plannedAt", "2026-11-20T20:00:00+09:00", "place", "拠点"))
+                .post(
+                        "/api/emergencies/" + id + "/meetings",
+                        Map.of("plannedAt", "2026-11-20T20:00:00+09:00", "place", "拠点"))
                 .id();
         town.coordinator
                 .post(
                         "/api/meetings/" + meeting + "/minutes",
                         Map.of(
-                                "heldAt", "2026-11-20T21:00:00+09:00", "decision", "自宅に戻り、短期入所を月2回使う", "version", 0,
-                                "tasks", List.of(Map.of("title", "短期入所の申請", "owner", "相談支援専門員", "dueOn", "2026-12-01"))))
+                                "heldAt",
+                                "2026-11-20T21:00:00+09:00",
+                                "decision",
+                                "自宅に戻り、短期入所を月2回使う",
+                                "version",
+                                0,
+                                "tasks",
+                                List.of(Map.of("title", "短期入所の申請", "owner", "相談支援専門員", "dueOn", "2026-12-01"))))
                 .ok();
         Caller.Answer withTask = town.coordinator.post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
         UUID task = UUID.fromString(town.one(id).get("tasks").get(0).get("id").asText());
-        town.coordinator.post("/api/tasks/" + task + "/completion", Map.of("result", "申請した", "version", 0)).ok();
+        town.coordinator
+                .post("/api/tasks/" + task + "/completion", Map.of("result", "申請した", "version", 0))
+                .ok();
         Caller.Answer closed = town.coordinator.post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
 
         assertThat(without.status()).isEqualTo(409);
@@ -263,7 +362,10 @@ class ScenarioTest {
         Map<String, String> reason = Map.of("reason", "本人の強い希望により個別面談で代えた");
 
         Caller.Answer byHub = town.coordinator.post("/api/emergencies/" + id + "/meeting-waiver", reason);
-        town.given.core().post("/api/emergencies/" + id + "/meeting-waiver", reason).ok();
+        town.given
+                .core()
+                .post("/api/emergencies/" + id + "/meeting-waiver", reason)
+                .ok();
         Caller.Answer closed = town.coordinator.post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
 
         assertThat(byHub.status()).isEqualTo(403);
@@ -277,7 +379,9 @@ class ScenarioTest {
         Caller other = town.given.coordinator(otherHub);
         UUID id = town.searching(town.person("川上", "健司", "MALE", null), 1);
         UUID handoff = town.coordinator
-                .post("/api/emergencies/" + id + "/handoffs", Map.of("toHub", otherHub, "kind", "TAKE_OVER", "message", "空きがありません"))
+                .post(
+                        "/api/emergencies/" + id + "/handoffs",
+                        Map.of("toHub", otherHub, "kind", "TAKE_OVER", "message", "空きがありません"))
                 .id();
 
         town.service.clock().pass(Duration.ofMinutes(29));
@@ -291,7 +395,13 @@ class ScenarioTest {
         assertThat(late.problem()).isEqualTo("emergency-handoff-over");
         assertThat(town.one(id).get("ownerHubId").asText()).isEqualTo(town.hub.toString());
         assertThat(town.one(id).get("owners")).hasSize(1);
-        assertThat(town.coordinator.get("/api/handoffs?open=false").ok().get(0).get("state").asText()).isEqualTo("EXPIRED");
+        assertThat(town.coordinator
+                        .get("/api/handoffs?open=false")
+                        .ok()
+                        .get(0)
+                        .get("state")
+                        .asText())
+                .isEqualTo("EXPIRED");
     }
 
     @Test
@@ -303,7 +413,10 @@ class ScenarioTest {
         UUID person = town.person("白石", "まどか", "FEMALE", null);
         town.service.sql("update person set hub_id = ? where id = ?", abusersHub, person);
         assertThat(barred.get("/api/people/" + person).status()).isEqualTo(200);
-        UUID id = town.given.core().post("/api/emergencies", with(town.call(person, 3), "hubId", town.hub)).id();
+        UUID id = town.given
+                .core()
+                .post("/api/emergencies", with(town.call(person, 3), "hubId", town.hub))
+                .id();
         town.coordinator
                 .post(
                         "/api/emergencies/" + id + "/judgement",
@@ -313,8 +426,10 @@ class ScenarioTest {
         UUID offer = Town.only(town.offer(id, unit));
         Caller office = town.provider(unit);
 
-        String sheet = new String(office.get("/api/offers/" + offer).raw().body(), java.nio.charset.StandardCharsets.UTF_8);
-        UUID stay = office.post("/api/offers/" + offer + "/acceptance", Map.of()).id();
+        String sheet =
+                new String(office.get("/api/offers/" + offer).raw().body(), java.nio.charset.StandardCharsets.UTF_8);
+        UUID stay =
+                office.post("/api/offers/" + offer + "/acceptance", Map.of()).id();
         JsonNode disclosed = office.get("/api/stays/" + stay + "/disclosure").ok();
 
         assertThat(sheet).doesNotContain("水代", "白石", "まどか", "カワカミ", "1991-05-03", "0282-11-1111");
@@ -324,13 +439,15 @@ class ScenarioTest {
         assertThat(barred.get("/api/people/" + person).status()).isEqualTo(404);
         assertThat(barred.get("/api/emergencies/" + id).status()).isEqualTo(404);
         Caller.Answer handoff = town.coordinator.post(
-                "/api/emergencies/" + id + "/handoffs", Map.of("toHub", abusersHub, "kind", "TAKE_OVER", "message", "お願いします"));
+                "/api/emergencies/" + id + "/handoffs",
+                Map.of("toHub", abusersHub, "kind", "TAKE_OVER", "message", "お願いします"));
         assertThat(handoff.problem()).isEqualTo("emergency-handoff-barred");
     }
 
     private static UUID notEmergency(Town town, String clause) {
         UUID person = town.person("川上", clause, "MALE", null);
-        UUID id = town.coordinator.post("/api/emergencies", town.call(person, 1)).id();
+        UUID id =
+                town.coordinator.post("/api/emergencies", town.call(person, 1)).id();
         town.judge(id, town.coordinator, "NOT_EMERGENCY", clause).ok();
         return id;
     }
@@ -338,8 +455,12 @@ class ScenarioTest {
     private static UUID exited(Town town) {
         UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
         UUID id = town.staying(town.person("川上", "健司", "MALE", null), unit, 2);
-        town.coordinator.post("/api/emergencies/" + id + "/exit-plan", Map.of("on", "2026-11-22", "to", "HOME")).ok();
-        town.coordinator.post("/api/emergencies/" + id + "/exit", Map.of("leaving", "2026-11-21", "to", "HOME")).ok();
+        town.coordinator
+                .post("/api/emergencies/" + id + "/exit-plan", Map.of("on", "2026-11-22", "to", "HOME"))
+                .ok();
+        town.coordinator
+                .post("/api/emergencies/" + id + "/exit", Map.of("leaving", "2026-11-21", "to", "HOME"))
+                .ok();
         return id;
     }
 

@@ -70,7 +70,8 @@ final class Town {
     }
 
     UUID office(UUID unit) {
-        return (UUID) service.column("select office_id from service_unit where id = ?", unit).getFirst();
+        return (UUID) service.column("select office_id from service_unit where id = ?", unit)
+                .getFirst();
     }
 
     Caller provider(UUID unit) {
@@ -84,33 +85,20 @@ final class Town {
 
     UUID person(String family, String givenName, String sex, @Nullable Integer behaviourScore, LocalDate born) {
         UUID id = UUID.randomUUID();
-        service.sql(
-                """
+        service.sql("""
                 insert into person (id, municipality, hub_id, family_name, given_name, family_kana, given_kana, birth_date, sex, address, telephone,
                     latitude, longitude, support_category, behaviour_score, short_stay_decision, created_at)
                 values (?, ?, ?, ?, ?, 'カワカミ', 'ケンジ', ?, ?, '試験市水代1-2-3', '0282-11-1111', 36.38, 139.73, 5, ?, 'YES', now())
-                """,
-                id,
-                given.municipality,
-                hub,
-                family,
-                givenName,
-                born,
-                sex,
-                behaviourScore);
+                """, id, given.municipality, hub, family, givenName, born, sex, behaviourScore);
         return id;
     }
 
     /** Registers a person in a class, from 1 April 2026 on. */
     void registered(UUID person, String registrationClass) {
-        service.sql(
-                """
+        service.sql("""
                 insert into registration (id, person_id, municipality, class, state, registered_on, talk_due, review_due, created_by, created_at)
                 values (gen_random_uuid(), ?, ?, ?, 'REGISTERED', '2026-04-01', '2026-05-01', '2027-04-01', gen_random_uuid(), now())
-                """,
-                person,
-                given.municipality,
-                registrationClass);
+                """, person, given.municipality, registrationClass);
     }
 
     void needs(UUID person, String code, String value) {
@@ -175,15 +163,17 @@ final class Town {
     }
 
     String stage(UUID id) {
-        return (String)
-                service.column("select stage from emergency_case where id = ?", id).getFirst();
+        return (String) service.column("select stage from emergency_case where id = ?", id)
+                .getFirst();
     }
 
     /** A case whose person has arrived at a unit. */
     UUID staying(UUID person, UUID unit, int nights) {
         UUID id = searching(person, nights);
         UUID offer = only(offer(id, unit));
-        provider(unit).post("/api/offers/" + offer + "/acceptance", Map.of("name", "宿直")).ok();
+        provider(unit)
+                .post("/api/offers/" + offer + "/acceptance", Map.of("name", "宿直"))
+                .ok();
         coordinator.post("/api/emergencies/" + id + "/arrival", Map.of()).ok();
         return id;
     }

@@ -42,8 +42,7 @@ class DocsTest {
 
     @Test
     void states_md_is_printed_from_the_tables() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # States
                 Printed from `emergency/Workflow` and `registry/RegistrationWorkflow` by `DocsTest`; do not edit.
                 The database holds the same moves of a case in `stage_move`. A step not listed here is refused.
@@ -68,18 +67,20 @@ class DocsTest {
                 .distinct()
                 .forEach(page::append);
         page.append("```\nEnds: ")
-                .append(Stream.of(Stage.values()).filter(Stage::over).map(Stage::name).collect(Collectors.joining(", ")))
+                .append(Stream.of(Stage.values())
+                        .filter(Stage::over)
+                        .map(Stage::name)
+                        .collect(Collectors.joining(", ")))
                 .append(".\n\n## Registration\n| state | step | leads to | who |\n|---|---|---|---|\n");
         RegistrationWorkflow.table()
-                .forEach(row -> page.append("| %s | %s | %s | %s |\n"
-                        .formatted(row.state(), row.step(), row.to(), roles(row.roles()))));
+                .forEach(row -> page.append(
+                        "| %s | %s | %s | %s |\n".formatted(row.state(), row.step(), row.to(), roles(row.roles()))));
         holds("states.md", page.toString());
     }
 
     @Test
     void problems_md_has_an_entry_for_every_refusal_in_plain_japanese() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Problems
                 Printed from the reasons in the code and `messages_ja.properties` by `DocsTest`; do not edit.
 
@@ -87,8 +88,12 @@ class DocsTest {
                 |---|---|---|---|
                 """);
         for (Reason reason : reasons()) {
-            assertThat(Words.has("problem." + reason.slug() + ".title")).as(reason.slug()).isTrue();
-            assertThat(Words.has("problem." + reason.slug() + ".next")).as(reason.slug()).isTrue();
+            assertThat(Words.has("problem." + reason.slug() + ".title"))
+                    .as(reason.slug())
+                    .isTrue();
+            assertThat(Words.has("problem." + reason.slug() + ".next"))
+                    .as(reason.slug())
+                    .isTrue();
             page.append("| /problems/%s | %d | %s | %s |\n"
                     .formatted(reason.slug(), reason.status(), reason.title(), reason.next()));
         }
@@ -108,7 +113,9 @@ class DocsTest {
         for (UriRouteInfo<?, ?> route :
                 Service.running().bean(Router.class).uriRoutes().toList()) {
             String path = route.getUriMatchTemplate().toPathString();
-            if (path.startsWith("/api") && !route.getHttpMethodName().equals("HEAD") && !route.getHttpMethodName().equals("OPTIONS")) {
+            if (path.startsWith("/api")
+                    && !route.getHttpMethodName().equals("HEAD")
+                    && !route.getHttpMethodName().equals("OPTIONS")) {
                 seen++;
                 if (!described.getOrDefault(path, Set.of()).contains(route.getHttpMethodName())) {
                     missing.add(route.getHttpMethodName() + " " + path);
@@ -123,11 +130,14 @@ class DocsTest {
     private static Map<String, Set<String>> described() throws IOException {
         Map<String, Object> document = new org.yaml.snakeyaml.Yaml().load(served());
         Map<String, Set<String>> described = new TreeMap<>();
-        asMap(document.get("paths")).forEach((path, operations) -> asMap(operations).forEach((method, operation) -> {
-            if (asMap(operation).containsKey("summary")) {
-                described.computeIfAbsent(path, p -> new TreeSet<>()).add(method.toUpperCase(java.util.Locale.ROOT));
-            }
-        }));
+        asMap(document.get("paths"))
+                .forEach((path, operations) -> asMap(operations).forEach((method, operation) -> {
+                    if (asMap(operation).containsKey("summary")) {
+                        described
+                                .computeIfAbsent(path, p -> new TreeSet<>())
+                                .add(method.toUpperCase(java.util.Locale.ROOT));
+                    }
+                }));
         return described;
     }
 

@@ -39,7 +39,8 @@ class FloorsTest {
         rooms.remove("");
 
         assertThat(HOUSE.size()).isGreaterThan(100);
-        assertThat(rooms).isEqualTo(new TreeSet<>(FLOORS.stream().flatMap(List::stream).toList()));
+        assertThat(rooms)
+                .isEqualTo(new TreeSet<>(FLOORS.stream().flatMap(List::stream).toList()));
     }
 
     @Test

@@ -87,5 +87,4 @@ record CallForm(
     private static String text(@Nullable String words) {
         return words == null ? "" : words;
     }
-
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock the deadline that runs now, in words; empty while none does
  * @param late whether it has passed
  */
-public record CaseLine(String number, String person, String stage, String nights, String received, String clock, boolean late) {
+public record CaseLine(
+        String number, String person, String stage, String nights, String received, String clock, boolean late) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日(E)", Locale.JAPANESE);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 H:mm");
 
@@ -37,7 +38,9 @@ public record CaseLine(String number, String person, String stage, String nights
             return "";
         }
         Duration left = Duration.between(now, due);
-        String amount = left.abs().toHours() >= 1 ? left.abs().toHours() + "時間" : left.abs().toMinutes() + "分";
+        String amount = left.abs().toHours() >= 1
+                ? left.abs().toHours() + "時間"
+                : left.abs().toMinutes() + "分";
         return left.isNegative() ? what + " " + amount + "すぎました" : what + " あと" + amount;
     }
 }

@@ -62,8 +62,7 @@ class EmergencyApi {
      * @param joined the case was open before; this call was added to its timeline
      */
     @Serdeable
-    record Landed(
-            UUID id, String number, boolean joined, UUID ownerHubId, String ownerHub, String ownerHubTelephone) {}
+    record Landed(UUID id, String number, boolean joined, UUID ownerHubId, String ownerHub, String ownerHubTelephone) {}
 
     @Serdeable
     record JudgementForm(
@@ -92,7 +91,9 @@ class EmergencyApi {
     record ReasonForm(@NotBlank @Size(max = 2000) String reason) {}
 
     @Serdeable
-    record ClosureForm(@NotBlank @Size(max = 2000) String outcome, @Nullable FollowUp followUp) {}
+    record ClosureForm(
+            @NotBlank @Size(max = 2000) String outcome,
+            @Nullable FollowUp followUp) {}
 
     /** What was done instead of an emergency placement (DOMAIN §7.2). */
     enum FollowUp {
@@ -116,7 +117,8 @@ class EmergencyApi {
                 landed.owner().id(),
                 landed.owner().name(),
                 landed.owner().telephone());
-        return HttpResponse.<Landed>status(landed.joined() ? HttpStatus.OK : HttpStatus.CREATED).body(answer);
+        return HttpResponse.<Landed>status(landed.joined() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(answer);
     }
 
     @Get
@@ -126,7 +128,10 @@ class EmergencyApi {
             @QueryValue(defaultValue = "") String after,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
             Actor by) {
-        return Page.of(readCase.page(open, after, size + 1, by), size, line -> line.id().toString());
+        return Page.of(
+                readCase.page(open, after, size + 1, by),
+                size,
+                line -> line.id().toString());
     }
 
     @Get("/{id}")

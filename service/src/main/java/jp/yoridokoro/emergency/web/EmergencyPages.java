@@ -50,7 +50,8 @@ class EmergencyPages {
     @Get("/emergencies")
     ModelAndView<Map<String, Object>> home(Actor by) {
         if (by.is(Role.PROVIDER)) {
-            List<OfferCard> offers = readCase.waiting(by).stream().map(this::card).toList();
+            List<OfferCard> offers =
+                    readCase.waiting(by).stream().map(this::card).toList();
             return new ModelAndView<>("emergency/offers", Map.of("offers", offers));
         }
         List<CaseLine> cases = readCase.page(true, "", Page.LARGEST, by).stream()

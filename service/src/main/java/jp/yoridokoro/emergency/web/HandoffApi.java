@@ -72,8 +72,8 @@ class HandoffApi {
     @Operation(summary = "Ask another hub; the sender stays owner until it accepts")
     HttpResponse<View> request(UUID id, @Valid @Body RequestForm form, Actor by) {
         String urgency = form.urgency() == null ? "" : form.urgency();
-        return HttpResponse.created(
-                view(handOver.request(id, new HandOver.Request(form.toHub(), form.kind(), urgency, form.message()), by)));
+        return HttpResponse.created(view(
+                handOver.request(id, new HandOver.Request(form.toHub(), form.kind(), urgency, form.message()), by)));
     }
 
     @Get("/handoffs")

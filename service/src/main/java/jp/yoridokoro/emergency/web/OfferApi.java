@@ -45,8 +45,7 @@ class OfferApi {
 
     /** What is asked of an office: the redacted sheet and the time left. */
     @Serdeable
-    record Asked(
-            UUID id, UUID unitId, Offer.State state, String stateLabel, Instant expiresAt, OfferSheet sheet) {}
+    record Asked(UUID id, UUID unitId, Offer.State state, String stateLabel, Instant expiresAt, OfferSheet sheet) {}
 
     @Get("/offers")
     @Operation(summary = "Offers waiting for the caller's office")

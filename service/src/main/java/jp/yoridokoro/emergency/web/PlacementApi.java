@@ -63,7 +63,8 @@ class PlacementApi {
             @Nullable LocalDate firstNight,
             @Nullable @Min(1) @Max(Nights.LONGEST) Integer nights) {
 
-        @Nullable Nights other() {
+        @Nullable
+        Nights other() {
             return firstNight == null || nights == null ? null : Nights.from(firstNight, nights);
         }
     }
@@ -87,7 +88,10 @@ class PlacementApi {
     record HomeSupportForm(@NotBlank @Size(max = 500) String who) {}
 
     @Serdeable
-    record ExitPlanForm(@NotNull LocalDate on, @NotNull ExitTo to, @Nullable @Size(max = 2000) String how) {}
+    record ExitPlanForm(
+            @NotNull LocalDate on,
+            @NotNull ExitTo to,
+            @Nullable @Size(max = 2000) String how) {}
 
     @Serdeable
     record ExitForm(@NotNull LocalDate leaving, @NotNull ExitTo to) {}
@@ -106,7 +110,8 @@ class PlacementApi {
     @Once
     @Operation(
             summary = "Judge every unit within reach, best first",
-            description = "Each with every rule's verdict and both values, and the parts of its score. Kept in the case.")
+            description =
+                    "Each with every rule's verdict and both values, and the parts of its score. Kept in the case.")
     HttpResponse<SearchPlaces.Found> search(UUID id, @Valid @Body SearchForm form, Actor by) {
         String reason = form.reason() == null ? "" : form.reason();
         return HttpResponse.created(searchPlaces.search(id, form.reach(), reason, form.other(), by));
@@ -133,7 +138,8 @@ class PlacementApi {
             answerByTelephone.yes(id, form.unit(), form.spokenWith() == null ? "" : form.spokenWith(), by);
         } else {
             Refusal refusal = form.refusal() == null ? Refusal.OTHER : form.refusal();
-            answerByTelephone.no(id, form.unit(), refusal, form.note() == null ? "" : form.note(), form.spokenWith(), by);
+            answerByTelephone.no(
+                    id, form.unit(), refusal, form.note() == null ? "" : form.note(), form.spokenWith(), by);
         }
         return HttpResponse.created(views.of(id, by));
     }

@@ -53,11 +53,16 @@ class SettingsApi {
     }
 
     @Serdeable
-    record ChangeForm(@NotBlank String key, @NotBlank @Size(max = 200) String value, @NotNull LocalDate from) {}
+    record ChangeForm(
+            @NotBlank String key,
+            @NotBlank @Size(max = 200) String value,
+            @NotNull LocalDate from) {}
 
     @Serdeable
     record ClauseForm(
-            @NotBlank @Size(max = 50) String code, boolean counts, @NotBlank @Size(max = 500) String wording) {}
+            @NotBlank @Size(max = 50) String code,
+            boolean counts,
+            @NotBlank @Size(max = 500) String wording) {}
 
     @Serdeable
     record DefinitionForm(
@@ -70,7 +75,9 @@ class SettingsApi {
     record DefinitionView(Definition definition, List<Clause> clauses) {}
 
     @Get("/settings")
-    @Operation(summary = "Settings of the caller's municipality in force on a day", description = "on: today if absent.")
+    @Operation(
+            summary = "Settings of the caller's municipality in force on a day",
+            description = "on: today if absent.")
     List<SettingRows.Row> list(@Nullable @QueryValue LocalDate on, Actor by) {
         return settings.shown(by.tenant(), on == null ? LocalDate.now(clock) : on);
     }
@@ -98,7 +105,8 @@ class SettingsApi {
         Definition definition = publishDefinition.publish(
                 form.wording(),
                 form.clauses().stream()
-                        .map(clause -> new PublishDefinition.NewClause(clause.code(), clause.counts(), clause.wording()))
+                        .map(clause ->
+                                new PublishDefinition.NewClause(clause.code(), clause.counts(), clause.wording()))
                         .toList(),
                 form.from(),
                 by);
