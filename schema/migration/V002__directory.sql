@@ -139,6 +139,19 @@ comment on column service_unit.facts_said_at is 'When somebody last said type, c
 create index service_unit_by_office on service_unit (office_id);
 create index service_unit_by_pool on service_unit (bed_pool_id);
 
+create function service_unit_keeps_its_pool() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    perform 1 from bed_pool where id = old.bed_pool_id for no key update;
+    if exists (select from claim c where c.unit_id = new.id
+            and (c.state = 'TAKEN' or (c.state = 'HELD' and c.expires_at > app_now()))) then
+        perform refuse('service_unit_pool_not_in_use', 'beds of the unit are held or taken on its pool');
+    end if;
+    return new;
+end $$;
+comment on function service_unit_keeps_its_pool() is 'A unit whose beds are held or taken stays on its pool, whoever holds them (the claims are those of V007).';
+create trigger service_unit_changes_pool before update of bed_pool_id on service_unit
+    for each row when (new.bed_pool_id <> old.bed_pool_id) execute function service_unit_keeps_its_pool();
+
 create table wam_entry (
     no            text primary key,
     service_code  text not null,
@@ -213,7 +226,6 @@ insert into care_code (code, block, label, rank, medical_score) values
     ('SIGN_LANGUAGE', 'COMMUNICATION', '手話', 60, null), ('PICTURE_CARDS', 'COMMUNICATION', '絵カード・文字盤', 61, null),
     ('TRANSPORT', 'SUPPORT', '送迎', 70, null), ('MEDICATION', 'SUPPORT', '服薬の管理', 71, null), ('INFECTION', 'SUPPORT', '感染症のある方の受入れ', 72, null),
     ('NIGHT_INTAKE', 'INTAKE', '夜間の受入れ', 80, null), ('HOLIDAY_INTAKE', 'INTAKE', '土日祝日の受入れ', 81, null), ('AWAKE_NIGHT_STAFF', 'INTAKE', '夜勤（起きている職員）', 82, null),
-    ('NIGHT_NURSE', 'INTAKE', '夜間の看護職員', 83, null),
     ('TRIAL_REQUIRED', 'CONDITION', '体験利用が先に必要', 90, null), ('REGISTRATION_REQUIRED', 'CONDITION', '事業所への登録が先に必要', 91, null),
     ('CONTRACT_REQUIRED', 'CONDITION', '契約が先に必要', 92, null), ('ASK_BY_PHONE', 'CONDITION', '電話での相談が必要', 93, null);
 
