@@ -139,6 +139,19 @@ comment on column service_unit.facts_said_at is 'When somebody last said type, c
 create index service_unit_by_office on service_unit (office_id);
 create index service_unit_by_pool on service_unit (bed_pool_id);
 
+create function service_unit_keeps_its_pool() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    perform 1 from bed_pool where id = old.bed_pool_id for no key update;
+    if exists (select from claim c where c.unit_id = new.id
+            and (c.state = 'TAKEN' or (c.state = 'HELD' and c.expires_at > app_now()))) then
+        perform refuse('service_unit_pool_not_in_use', 'beds of the unit are held or taken on its pool');
+    end if;
+    return new;
+end $$;
+comment on function service_unit_keeps_its_pool() is 'A unit whose beds are held or taken stays on its pool, whoever holds them (the claims are those of V007).';
+create trigger service_unit_changes_pool before update of bed_pool_id on service_unit
+    for each row when (new.bed_pool_id <> old.bed_pool_id) execute function service_unit_keeps_its_pool();
+
 create table wam_entry (
     no            text primary key,
     service_code  text not null,
