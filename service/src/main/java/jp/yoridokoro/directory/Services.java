@@ -60,6 +60,10 @@ public final class Services {
         return Optional.ofNullable(CODES.get(key(name)));
     }
 
+    public static boolean known(String code) {
+        return NAMES.containsKey(code);
+    }
+
     /** The name of a code; the code itself where it is not known. */
     public static String nameOf(String code) {
         return NAMES.getOrDefault(code, code);

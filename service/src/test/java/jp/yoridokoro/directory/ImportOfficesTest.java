@@ -264,7 +264,6 @@ class ImportOfficesTest {
                                 "select sum(version) from (select version from office union all select version from service_unit) v"))
                 .as("no office and no unit was written again")
                 .isEqualTo(versions);
-        System.out.println("REAL " + first.get("warnings") + second.get("warnings"));
     }
 
     private JsonNode take(byte[] file) {
@@ -276,7 +275,6 @@ class ImportOfficesTest {
     }
 
     private static JsonNode run(Caller by, byte[] file, boolean dryRun) {
-        long began = System.nanoTime();
         Caller.Answer begun = by.post("/api/directory/imports?dryRun=" + dryRun, file);
         assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
         for (int asked = 0; asked < 20_000; asked++) {
@@ -284,7 +282,6 @@ class ImportOfficesTest {
             if (!run.get("state").asText().equals("RUNNING")) {
                 assertThat(run.get("state").asText()).isEqualTo("DONE");
                 assertThat(run.get("rowsRead")).isEqualTo(run.get("rowsTotal"));
-                System.out.println("TOOK " + (System.nanoTime() - began) / 1_000_000 + " ms " + run.get("rowsRead"));
                 return run;
             }
         }
