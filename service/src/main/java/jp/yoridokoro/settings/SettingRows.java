@@ -26,7 +26,7 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     @Query("""
             select k.key, coalesce(s.value, k.default_value) as value, s.value is not null as own, k.meaning, k.source
             from setting_key k
-            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> :day
+            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> cast(:day as date)
             order by k.key
             """)
     List<Row> inForce(String municipality, LocalDate day);
@@ -49,7 +49,7 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     void begin(String municipality, String key, String value, LocalDate day);
 
     @Query(
-            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> :day")
+            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> cast(:day as date)")
     Optional<Definition> definition(String municipality, LocalDate day);
 
     @Query(
