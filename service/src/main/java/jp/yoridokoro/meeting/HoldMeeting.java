@@ -49,7 +49,7 @@ public class HoldMeeting {
 
     private void check(Meeting planned, Minutes minutes) {
         if (planned.isHeld()) {
-            throw new Refused(MeetingReason.ALREADY_HELD, Map.of("current", planned));
+            throw new Refused(MeetingReason.ALREADY_HELD);
         }
         if (!Objects.equals(planned.version(), minutes.version())) {
             throw new Refused(BaseReason.VERSION, Map.of("yours", minutes, "current", planned));

@@ -25,7 +25,7 @@ class Admission {
     }
 
     /** Registers from today; the talk and the review fall due by the settings of today. */
-    void admit(Registration before, Registration.Change change, InForce rules, LocalDate today, Actor by) {
+    void admit(Registration before, RegistrationChange change, InForce rules, LocalDate today, Actor by) {
         notOwn(before, by);
         Optional<Meeting> judged = judgeMeeting(before.id());
         if (judged.isEmpty() && rules.flag("registration.judgeMeetingRequired")) {
@@ -38,11 +38,7 @@ class Admission {
     }
 
     void reject(
-            RegistrationMove.Reject reject,
-            Registration before,
-            Registration.Change change,
-            LocalDate today,
-            Actor by) {
+            RegistrationMove.Reject reject, Registration before, RegistrationChange change, LocalDate today, Actor by) {
         notOwn(before, by);
         note(judgeMeeting(before.id()), change, today);
         change.outcome = reject.outcome();
@@ -61,7 +57,7 @@ class Admission {
                 .max(Comparator.comparing(Meeting::heldAt));
     }
 
-    private static void note(Optional<Meeting> judged, Registration.Change change, LocalDate today) {
+    private static void note(Optional<Meeting> judged, RegistrationChange change, LocalDate today) {
         change.judgeMeetingId = judged.map(Meeting::id).orElse(null);
         change.judgedOn = judged.map(Meeting::heldAt)
                 .map(at -> LocalDate.ofInstant(at, TokyoClock.TOKYO))

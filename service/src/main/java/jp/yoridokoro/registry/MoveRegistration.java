@@ -47,7 +47,7 @@ public class MoveRegistration {
         RegistrationState to = RegistrationWorkflow.after(before.state(), move.step(), by.role());
         LocalDate today = LocalDate.now(clock);
         InForce rules = settings.on(before.municipality(), today);
-        Registration.Change change = new Registration.Change(before, to);
+        RegistrationChange change = new RegistrationChange(before, to);
         apply(move, before, change, rules, today, by);
         Registration after = registrations.update(change.made());
         tasks.follow(move, after, by);
@@ -67,7 +67,7 @@ public class MoveRegistration {
     private void apply(
             RegistrationMove move,
             Registration before,
-            Registration.Change change,
+            RegistrationChange change,
             InForce rules,
             LocalDate today,
             Actor by) {
@@ -93,7 +93,7 @@ public class MoveRegistration {
     }
 
     private void submit(
-            RegistrationMove.Submit submit, Registration before, Registration.Change change, LocalDate today) {
+            RegistrationMove.Submit submit, Registration before, RegistrationChange change, LocalDate today) {
         if (submit.noConsentReason().isBlank() && !consents.anyInForce(before.personId(), today)) {
             throw new Refused(RegistryReason.CONSENT_MISSING);
         }
@@ -107,7 +107,7 @@ public class MoveRegistration {
     }
 
     private static void talk(
-            RegistrationMove.TalkHeld talk, Registration before, Registration.Change change, LocalDate today) {
+            RegistrationMove.TalkHeld talk, Registration before, RegistrationChange change, LocalDate today) {
         if (before.talkHeldOn() != null) {
             throw new Refused(RegistryReason.TALK_DONE, Map.of("heldOn", before.talkHeldOn()));
         }
@@ -115,7 +115,7 @@ public class MoveRegistration {
         change.talkHeldOn = talk.heldOn();
     }
 
-    private static void suspend(RegistrationMove.Suspend suspend, Registration.Change change, LocalDate today) {
+    private static void suspend(RegistrationMove.Suspend suspend, RegistrationChange change, LocalDate today) {
         if (suspend.until().isBefore(today)) {
             throw new Refused(RegistryReason.DAY_OVER, Map.of("field", "until", "day", suspend.until()));
         }

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 public sealed interface RegistrationMove {
     RegistrationStep step();
 
-    String reason();
+    default String reason() {
+        return "";
+    }
 
     /** @param noConsentReason why there is no consent yet; blank where one is recorded */
     @Serdeable
@@ -41,11 +43,6 @@ public sealed interface RegistrationMove {
         @Override
         public RegistrationStep step() {
             return RegistrationStep.ASSESS;
-        }
-
-        @Override
-        public String reason() {
-            return "";
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
@@ -26,9 +25,11 @@ public class WithdrawConsent {
     @Transactional
     public Consent withdraw(UUID personId, UUID consentId, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        Consent consent = consents.find(personId, consentId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        if (consents.find(personId, consentId).isEmpty()) {
+            throw new Refused(BaseReason.UNKNOWN);
+        }
         if (consents.withdraw(consentId, LocalDate.now(clock)) == 0) {
-            throw new Refused(RegistryReason.CONSENT_WITHDRAWN, Map.of("current", consent));
+            throw new Refused(RegistryReason.CONSENT_WITHDRAWN);
         }
         return consents.find(personId, consentId).orElseThrow();
     }
