@@ -44,11 +44,20 @@ public record Database(String url, String owner, String ownerPassword, String ap
         }
     }
 
-    /** Whether nobody has used the database yet: no municipality has begun. */
+    /** Whether nobody has used the database yet: there is no account. */
     public boolean isEmpty() {
+        return ask("select not exists (select from staff_account)");
+    }
+
+    /** Whether the invented people and offices are in. */
+    public boolean hasDemo() {
+        return ask("select exists (select from staff_account where login = 'kikan-tochigi')");
+    }
+
+    private boolean ask(String question) {
         try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select not exists (select from staff_account)")) {
+                ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getBoolean(1);
         } catch (SQLException e) {

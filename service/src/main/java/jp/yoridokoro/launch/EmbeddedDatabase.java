@@ -5,8 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -31,10 +33,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Database database;
+    private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Database database) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Database database, FileChannel lock) {
         this.postgres = postgres;
         this.database = database;
+        this.lock = lock;
     }
 
     public Database database() {
@@ -44,12 +48,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts the cluster in {@code folder}, making it first where there is none. Ends an orphan left by a killed service. */
     public static EmbeddedDatabase start(Path folder) throws IOException {
         Files.createDirectories(folder);
+        FileChannel lock = lock(folder);
         Path cluster = folder.resolve("postgres");
         endOrphan(cluster);
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION")) || !Files.exists(folder.resolve("secrets"));
         Properties secrets = fresh ? newSecrets() : readSecrets(folder);
         EmbeddedPostgres postgres =
-                builder(cluster, fresh ? null : secrets.getProperty("postgres")).start();
+                builder(folder, fresh ? null : secrets.getProperty("postgres")).start();
         if (fresh) {
             setUp(postgres, cluster, secrets);
             writeSecrets(folder, secrets);
@@ -59,12 +64,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 OWNER,
                 secrets.getProperty("owner"),
                 secrets.getProperty("app"));
-        return new EmbeddedDatabase(postgres, database);
+        return new EmbeddedDatabase(postgres, database, lock);
     }
 
-    private static EmbeddedPostgres.Builder builder(Path cluster, @Nullable String password) {
+    /** One service per folder: a second one would end the first one's PostgreSQL as an orphan. Falls with the process. */
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("もう動いています（データ " + folder + "）。先のものを止めてから、もう一度始めてください。");
+        }
+        return channel;
+    }
+
+    /** Programs are unpacked beside the data, not into /tmp, where another user could have put others. */
+    private static EmbeddedPostgres.Builder builder(Path folder, @Nullable String password) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
+                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
@@ -156,5 +174,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        lock.close();
     }
 }

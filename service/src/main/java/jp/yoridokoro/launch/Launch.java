@@ -1,10 +1,8 @@
 package jp.yoridokoro.launch;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,73 +21,87 @@ import org.jspecify.annotations.Nullable;
 public final class Launch {
     static final String DEMO_PASSWORD = "yoridokoro-demo";
 
-    private Launch() {}
+    private final Options options;
+    private final Instant began = Instant.now(); // startup time shown to the operator; no rule depends on it
+    private final Map<String, Object> properties = new HashMap<>();
+    private @Nullable EmbeddedDatabase embedded;
+    private @Nullable ApplicationContext context;
 
-    /** Options: {@code --port N} (8080), {@code --host A} (127.0.0.1), {@code --demo}. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Options options = Options.of(arguments);
-        Instant began = Instant.now(); // startup time shown to the operator; no rule depends on it
-        Map<String, Object> properties = new HashMap<>();
+    private Launch(Options options) {
+        this.options = options;
+    }
+
+    /** See {@link Options} for the words of the command line. A start that fails says why in one line and exits 1. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            new Launch(Options.of(arguments)).run();
+        } catch (IllegalArgumentException | IllegalStateException | IOException failure) {
+            complain(failure);
+            System.exit(1); // runs the hook, which stops what was already started
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         properties.put("micronaut.server.port", options.port());
         properties.put("micronaut.server.host", options.host());
-        EmbeddedDatabase embedded = null;
         Database database = fromEnvironment(properties);
         if (database == null) {
-            say("データベースを起動しています（PostgreSQL 17、データは " + options.data() + "）");
-            embedded = EmbeddedDatabase.start(options.data());
-            database = embedded.database();
-            properties.put(
-                    "yoridokoro.jwt-secret",
-                    EmbeddedDatabase.readSecrets(options.data()).getProperty("jwt"));
+            database = startEmbedded();
         }
+        prepare(database);
+        properties.putAll(datasource(database));
+        EmbeddedServer server = serve();
+        say("起動しました（" + Duration.between(began, Instant.now()).toMillis() / 1000.0 + "秒）  " + server.getURL());
+        if (database.hasDemo()) {
+            say(DemoAccounts.WORDS.formatted(DEMO_PASSWORD));
+        }
+        say("Ctrl-C で止まります。");
+        new CountDownLatch(1).await();
+    }
+
+    private Database startEmbedded() throws IOException {
+        say("データベースを起動しています（PostgreSQL 17、データは " + options.data() + "）");
+        EmbeddedDatabase started = EmbeddedDatabase.start(options.data());
+        embedded = started;
+        properties.put(
+                "yoridokoro.jwt-secret",
+                EmbeddedDatabase.readSecrets(options.data()).getProperty("jwt"));
+        return started.database();
+    }
+
+    private void prepare(Database database) {
         int migrations = database.prepare();
         say(migrations == 0 ? "データベースは最新です" : "データベースを準備しました（" + migrations + "件）");
-        boolean demo = database.isEmpty() && (embedded != null || options.demo());
-        if (demo) {
+        if (database.isEmpty() && (embedded != null || options.demo())) {
             say("見本のデータを入れています");
             database.loadDemo(new Passwords().hash(DEMO_PASSWORD));
         }
-        properties.putAll(datasource(database));
-        serve(properties, embedded, began, embedded != null || options.demo());
     }
 
-    private static void serve(
-            Map<String, Object> properties, @Nullable EmbeddedDatabase embedded, Instant began, boolean demo)
-            throws InterruptedException {
-        ApplicationContext context = Micronaut.build(new String[0])
+    /** Not through {@code Micronaut.run}: it adds a shutdown hook of its own, and the two wait for each other for ever. */
+    private EmbeddedServer serve() {
+        ApplicationContext started = ApplicationContext.builder()
                 .mainClass(Launch.class)
                 .banner(false)
                 .properties(properties)
                 .start();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        context = started;
+        return started.getBean(EmbeddedServer.class).start();
+    }
+
+    private void stop() {
+        if (context != null) {
             context.close();
-            if (embedded != null) {
-                try {
-                    embedded.close();
-                } catch (IOException e) {
-                    System.err.println("PostgreSQL を止められませんでした: " + e.getMessage());
-                }
+        }
+        if (embedded != null) {
+            try {
+                embedded.close();
+            } catch (IOException failure) {
+                complain(failure);
             }
             say("止めました。データは残っています。");
-            stopped.countDown();
-        }));
-        EmbeddedServer server = context.getBean(EmbeddedServer.class);
-        say("起動しました（" + Duration.between(began, Instant.now()).toMillis() / 1000.0 + "秒）  " + server.getURL());
-        if (demo) {
-            say("""
-
-                    見本のアカウント（パスワードはすべて %s）
-                      kikan-tochigi    基幹相談支援センター（栃木市）   shi-tochigi     市の職員（栃木市）
-                      kyoten-tochigi   拠点コーディネーター（栃木市）   soudan-tochigi  相談支援専門員（栃木市）
-                      kyoten-kita / kyoten-minami / kyoten-higashi / kyoten-nishi   拠点コーディネーター（柏市）
-                      kikan-kashiwa    基幹相談支援センター（柏市）     soudan-kashiwa  相談支援専門員（柏市）
-                      kunomi / midori / hinode   短期入所・グループホームの職員
-
-                    Ctrl-C で止まります。
-                    """.formatted(DEMO_PASSWORD));
         }
-        stopped.await();
     }
 
     /** What the service needs to reach its database, as the application's role. */
@@ -116,7 +128,7 @@ public final class Launch {
     private static String needed(String variable) {
         String value = System.getenv(variable);
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(variable + " must be set when YORIDOKORO_DATABASE_URL is");
+            throw new IllegalArgumentException("YORIDOKORO_DATABASE_URL を使うときは " + variable + " も要ります");
         }
         return value;
     }
@@ -126,22 +138,15 @@ public final class Launch {
         System.out.println(words);
     }
 
-    private record Options(int port, String host, boolean demo, Path data) {
-        static Options of(String[] arguments) {
-            int port = 8080;
-            String host = "127.0.0.1";
-            boolean demo = false;
-            for (int i = 0; i < arguments.length; i++) {
-                switch (arguments[i]) {
-                    case "--port" -> port = Integer.parseInt(arguments[++i]);
-                    case "--host" -> host = arguments[++i];
-                    case "--demo" -> demo = true;
-                    default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
-                }
-            }
-            String data = System.getenv("YORIDOKORO_DATA");
-            return new Options(
-                    port, host, demo, Path.of(data == null ? ".data" : data).toAbsolutePath());
+    @SuppressWarnings("SystemOut") // the operator's terminal, not a log
+    private static void complain(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        System.err.println("起動できませんでした: " + failure.getMessage());
+        if (cause != failure) {
+            System.err.println("  " + cause.getMessage());
         }
     }
 }
