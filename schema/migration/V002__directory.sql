@@ -226,6 +226,7 @@ insert into care_code (code, block, label, rank, medical_score) values
     ('SIGN_LANGUAGE', 'COMMUNICATION', '手話', 60, null), ('PICTURE_CARDS', 'COMMUNICATION', '絵カード・文字盤', 61, null),
     ('TRANSPORT', 'SUPPORT', '送迎', 70, null), ('MEDICATION', 'SUPPORT', '服薬の管理', 71, null), ('INFECTION', 'SUPPORT', '感染症のある方の受入れ', 72, null),
     ('NIGHT_INTAKE', 'INTAKE', '夜間の受入れ', 80, null), ('HOLIDAY_INTAKE', 'INTAKE', '土日祝日の受入れ', 81, null), ('AWAKE_NIGHT_STAFF', 'INTAKE', '夜勤（起きている職員）', 82, null),
+    ('NIGHT_NURSE', 'INTAKE', '夜間の看護職員', 83, null),
     ('TRIAL_REQUIRED', 'CONDITION', '体験利用が先に必要', 90, null), ('REGISTRATION_REQUIRED', 'CONDITION', '事業所への登録が先に必要', 91, null),
     ('CONTRACT_REQUIRED', 'CONDITION', '契約が先に必要', 92, null), ('ASK_BY_PHONE', 'CONDITION', '電話での相談が必要', 93, null);
 
