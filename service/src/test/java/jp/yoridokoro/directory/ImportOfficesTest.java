@@ -213,6 +213,16 @@ class ImportOfficesTest {
     }
 
     @Test
+    void a_file_of_more_than_ten_megabytes_is_taken_in_and_a_row_too_long_refused_alone() {
+        byte[] file = new WamFiles()
+                .row("95001", "L-1", "短期入所", "9510000014", "ながい園", "見本県見本市", "あ".repeat(4_000_000), "2")
+                .row("95001", "L-2", "短期入所", "9510000022", "ふつう園", "見本県見本市", "1", "2")
+                .withBom();
+
+        assertCounts(run(file, true).get("report"), 2, 1, 0, 0, 1);
+    }
+
+    @Test
     void a_coordinator_may_not_import() {
         Caller coordinator = given.coordinator(given.hub("きた"));
 
