@@ -59,6 +59,42 @@ class LedgerRaceTest {
         assertThat(night.left(shortStay, TONIGHT)).isEqualTo("0/0/0/0/0");
     }
 
+    @Test
+    void holds_takes_reports_and_the_sweep_at_the_moment_of_expiry_never_wait_in_a_ring() throws Exception {
+        UUID unit = night.given.unit(office, "短期入所", 40);
+        night.reported(unit, TONIGHT, 0, 0, 20, 0);
+        Ledger ledger = night.given.service.bean(Ledger.class);
+        List<UUID> held = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            held.add(night.hold(night.bed(unit, TONIGHT, 1)));
+        }
+        List<Claiming> asked = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            asked.add(night.bed(unit, TONIGHT, 1));
+        }
+        night.given.service.clock().set("2026-11-20T22:30");
+
+        List<Supplier<String>> work = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            UUID old = held.get(i % 20);
+            work.add(attempt(asked.get(i)));
+            work.add(() -> night.refusal(() -> {
+                night.asService(() -> ledger.take(old));
+                return old;
+            }));
+            work.add(() -> night.refusal(() -> night.asService(ledger::expireDue)));
+            work.add(() -> night.refusal(() -> night.reported(unit, TONIGHT, 0, 0, 20, 0)));
+        }
+        List<String> answers = atOnce(work);
+
+        // a deadlock would come out of atOnce as an exception
+        assertThat(answers).filteredOn("HOLD_EXPIRED"::equals).hasSize(40);
+        assertThat(answers).filteredOn("BED_TAKEN"::equals).hasSize(20);
+        assertThat(night.given.service.column("select id from claim where unit_id = ? and state = 'HELD'", unit))
+                .hasSize(20);
+        assertThat(night.left(unit, TONIGHT)).isEqualTo("0/0/0/0/0");
+    }
+
     private Supplier<String> attempt(Claiming what) {
         return () -> night.refusal(() -> night.hold(what));
     }
