@@ -356,6 +356,8 @@ from (values
 join person p on p.id = pg_temp.id('person ' || key);
 
 insert into registration_event (registration_id, municipality, at, staff_id, role, step, from_state, to_state, reason)
+select r.id, r.municipality, r.created_at, s.id, s.role, 'OPEN', '', 'DRAFT', '' from registration r join staff_account s on s.id = r.created_by;
+insert into registration_event (registration_id, municipality, at, staff_id, role, step, from_state, to_state, reason)
 select r.id, r.municipality, pg_temp.morning(-ago), s.id, s.role, step, from_state, to_state, reason
 from (values
     ('kageyama', 145, 'soudan-tochigi', 'SUBMIT', 'DRAFT', 'SUBMITTED', ''), ('kageyama', 140, 'kyoten-tochigi', 'ASSESS', 'SUBMITTED', 'ASSESSING', ''),
