@@ -138,8 +138,8 @@ grant insert on definition_clause to yoridokoro_app;
 
 -- everybody may read what holds; only a municipality's own people change it
 alter table municipality_setting enable row level security;
-create policy municipality_setting_read on municipality_setting for select using (true);
+create policy municipality_setting_read on municipality_setting for select using (acting_role() is not null);
 create policy municipality_setting_write on municipality_setting using (acting_for_whole_municipality(municipality));
 alter table emergency_definition enable row level security;
-create policy emergency_definition_read on emergency_definition for select using (true);
+create policy emergency_definition_read on emergency_definition for select using (acting_role() is not null);
 create policy emergency_definition_write on emergency_definition using (acting_for_whole_municipality(municipality));

@@ -1,7 +1,5 @@
 package jp.yoridokoro;
 
-import io.micronaut.openapi.annotation.OpenAPIInclude;
-import io.micronaut.security.endpoints.LoginController;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -18,7 +16,6 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                                 "Emergency registry, vacancies and matching for 地域生活支援拠点等. Every POST but sign-in carries an Idempotency-Key header; refusals are application/problem+json in Japanese (docs/problems.md)."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-@OpenAPIInclude(classes = LoginController.class, uri = "/api/sign-in")
 final class OpenApi {
     private OpenApi() {}
 }

@@ -47,9 +47,9 @@ public class Walls implements ConnectionCustomizer<Connection> {
         Actor before = acting();
         open.ifPresent(connection -> name(connection, actor));
         try (var scope = PropagatedContext.getOrEmpty().plus(new Acting(actor)).propagate()) {
-            T result = work.get();
+            return work.get();
+        } finally {
             open.ifPresent(connection -> name(connection, before));
-            return result;
         }
     }
 

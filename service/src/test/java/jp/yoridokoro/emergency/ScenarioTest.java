@@ -338,6 +338,8 @@ class ScenarioTest {
                                 "自宅に戻り、短期入所を月2回使う",
                                 "version",
                                 0,
+                                "participants",
+                                List.of(Map.of("organisation", "拠点", "name", "佐藤", "role", "調整", "presence", "PRESENT")),
                                 "tasks",
                                 List.of(Map.of("title", "短期入所の申請", "owner", "相談支援専門員", "dueOn", "2026-12-01"))))
                 .ok();

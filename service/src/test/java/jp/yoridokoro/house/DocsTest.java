@@ -34,7 +34,7 @@ import jp.yoridokoro.vacancy.VacancyReason;
 import org.junit.jupiter.api.Test;
 
 /**
- * Documents printed from the code are kept in docs/ and may not grow stale. To print them anew: {@code ops/test
+ * Documents printed from the code are kept in docs/ and may not grow stale. To print them anew: {@code YORIDOKORO_DOCS=write ops/test
  * -Dtest=DocsTest -Dyoridokoro.docs=write}.
  */
 class DocsTest {
@@ -154,11 +154,11 @@ class DocsTest {
 
     private static void holds(String name, String printed) throws IOException {
         Path file = DOCS.resolve(name);
-        if ("write".equals(System.getProperty("yoridokoro.docs"))) {
+        if ("write".equals(System.getenv("YORIDOKORO_DOCS"))) {
             Files.writeString(file, printed);
         }
         assertThat(Files.readString(file))
-                .as("docs/%s is stale: ops/test -Dtest=DocsTest -Dyoridokoro.docs=write", name)
+                .as("docs/%s is stale: YORIDOKORO_DOCS=write ops/test -Dtest=DocsTest", name)
                 .isEqualTo(printed);
     }
 
