@@ -37,7 +37,7 @@ public interface Municipalities extends GenericRepository<Municipality, String> 
 
     /**
      * Gives every office without one the municipality whose prefecture and name its address begins with, the longest first.
-     * Addresses write the district (郡, or an island's subprefecture) between the two, which the code list leaves out.
+     * Addresses write the district (郡, or the island in Tokyo) between the two, which the code list leaves out.
      */
     @Query("""
             with homeless as (
@@ -45,8 +45,9 @@ public interface Municipalities extends GenericRepository<Municipality, String> 
             readings as (
                 select id, 1 as rank, address from homeless
                 union all
-                select id, 2, regexp_replace(address, '^(北海道|東京都|京都府|大阪府|..県|...県)(.{1,5}?)(郡|島)', '\\1') from homeless
-                    where address ~ '^(北海道|東京都|京都府|大阪府|..県|...県)(.{1,5}?)(郡|島)'),
+                select id, 2, regexp_replace(address, '^(北海道|東京都|京都府|大阪府|..県|...県)[^郡]{1,5}郡', '\\1') from homeless
+                union all
+                select id, 3, regexp_replace(address, '^東京都[^島]{1,3}島', '東京都') from homeless),
             found as (
                 select distinct on (r.id) r.id, m.code
                 from readings r cross join lateral generate_series(4, 16) as length

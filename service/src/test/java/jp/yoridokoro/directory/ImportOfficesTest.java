@@ -257,6 +257,9 @@ class ImportOfficesTest {
         assertCounts(firstAgain, 7_498, 0, 7_498, 0, 0);
         assertCounts(secondAgain, 10_386, 0, 10_386, 0, 0);
         assertThat(warnings(first, "CORPORATION_NUMBER_BLANK")).isEqualTo(487);
+        assertThat(warnings(first, "MUNICIPALITY_UNKNOWN"))
+                .as("須惠町 and 檮原町, which the code list writes with other characters")
+                .isEqualTo(2);
         assertThat(service.column("select count(*) from service_unit where service_code = '24' and capacity is null"))
                 .containsExactly(1_751L);
         assertThat(
