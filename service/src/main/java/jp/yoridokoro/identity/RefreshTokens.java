@@ -47,7 +47,11 @@ class RefreshTokens implements RefreshTokenPersistence {
     @Override
     public Publisher<Authentication> getAuthentication(String refreshToken) {
         return Mono.fromCallable(() -> walls.as(
-                                Actor.signingIn(), () -> accounts.spend(hash(refreshToken), clock.instant()))
+                                Actor.signingIn(),
+                                () -> accounts.spend(hash(refreshToken), clock.instant()).stream()
+                                        .findFirst()
+                                        .flatMap(accounts::findById)
+                                        .filter(StaffAccount::active))
                         .map(account -> Authentication.build(account.id().toString(), Claims.of(account)))
                         .orElseThrow(() -> new OauthErrorResponseException(
                                 IssuingAnAccessTokenErrorCode.INVALID_GRANT, "refresh token unknown or used", null)))

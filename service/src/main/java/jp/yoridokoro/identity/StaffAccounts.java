@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,14 +23,12 @@ public interface StaffAccounts extends GenericRepository<StaffAccount, UUID> {
             """)
     void issue(String hash, UUID staff, Instant issued, Instant expires);
 
-    /** Spends a refresh token: the account it was for, once. */
+    /** Spends a refresh token: whose it was, once. A list, for Micronaut Data answers null where a returning statement has no row. */
     @Query("""
-            with spent as (
-                update refresh_token set revoked_at = :now
-                where token_hash = :hash and revoked_at is null and expires_at > :now returning staff_id)
-            select a.* from staff_account a join spent on spent.staff_id = a.id where a.active
+            update refresh_token set revoked_at = :now
+            where token_hash = :hash and revoked_at is null and expires_at > :now returning staff_id
             """)
-    Optional<StaffAccount> spend(String hash, Instant now);
+    List<UUID> spend(String hash, Instant now);
 
     @Query("update refresh_token set revoked_at = :now where staff_id = :staff and revoked_at is null")
     void revokeAll(UUID staff, Instant now);
