@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;
 import jp.yoridokoro.testing.Given;
@@ -71,6 +73,12 @@ class FreshnessTest {
 
     private static InForce inForce(String preset) {
         Given given = Given.municipality(preset);
-        return given.service.bean(Settings.class).on(given.municipality, LocalDate.parse("2026-11-20"));
+        return given.service
+                .bean(Walls.class)
+                .as(
+                        Actor.system(given.municipality),
+                        () -> given.service
+                                .bean(Settings.class)
+                                .on(given.municipality, LocalDate.parse("2026-11-20")));
     }
 }
