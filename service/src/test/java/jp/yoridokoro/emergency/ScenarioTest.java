@@ -339,7 +339,8 @@ class ScenarioTest {
                                 "version",
                                 0,
                                 "participants",
-                                List.of(Map.of("organisation", "拠点", "name", "佐藤", "role", "調整", "presence", "PRESENT")),
+                                List.of(Map.of(
+                                        "organisation", "拠点", "name", "佐藤", "role", "調整", "presence", "PRESENT")),
                                 "tasks",
                                 List.of(Map.of("title", "短期入所の申請", "owner", "相談支援専門員", "dueOn", "2026-12-01"))))
                 .ok();

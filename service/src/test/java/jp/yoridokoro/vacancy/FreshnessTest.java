@@ -77,8 +77,6 @@ class FreshnessTest {
                 .bean(Walls.class)
                 .as(
                         Actor.system(given.municipality),
-                        () -> given.service
-                                .bean(Settings.class)
-                                .on(given.municipality, LocalDate.parse("2026-11-20")));
+                        () -> given.service.bean(Settings.class).on(given.municipality, LocalDate.parse("2026-11-20")));
     }
 }
