@@ -58,11 +58,4 @@ public interface Municipalities extends GenericRepository<Municipality, String> 
             select count(*) from placed
             """)
     int placeOffices();
-
-    /** Whether one municipality acts with another: the same, or two of one area. */
-    @Query("""
-            select :one = :other or exists (select from area_municipality a join area_municipality b on b.area_id = a.area_id
-                where a.municipality = :one and b.municipality = :other)
-            """)
-    boolean actTogether(String one, String other);
 }
