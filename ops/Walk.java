@@ -73,7 +73,7 @@ final class Walk {
             System.out.println("－ 名簿のファイルがないので、取込みは飛ばします: " + data);
             return;
         }
-        step("市区町村コードを取り込む", () -> upload("/api/directory/municipalities/imports", "citycode.csv").toString().length() > 200 ? "済み" : "済み");
+        step("市区町村コードを取り込む", () -> counts(upload("/api/directory/municipalities/imports", "citycode.csv")));
         for (String file : List.of("wamnet-024-shortstay.csv", "wamnet-033-grouphome-sjis.csv")) {
             step("試しに読む " + file, () -> imported(file, true));
             step("取り込む " + file, () -> imported(file, false));
@@ -104,7 +104,7 @@ final class Walk {
 
     private static String counts(JsonNode report) {
         StringBuilder words = new StringBuilder();
-        report.fields().forEachRemaining(field -> {
+        report.properties().forEach(field -> {
             if (field.getValue().isInt()) {
                 words.append(field.getKey()).append(' ').append(field.getValue()).append("  ");
             }
@@ -135,7 +135,7 @@ final class Walk {
                 post(
                         hub,
                         "/api/vacancies/units/" + unit.get("id").asText() + "/reports",
-                        Map.of("channel", "PHONE", "spokenWith", "当直の方", "from", today.minusDays(1), "to", today.plusDays(7), "status", "OPEN",
+                        map("channel", "PHONE", "spokenWith", "当直の方", "from", today.minusDays(1), "to", today.plusDays(7), "status", "OPEN",
                                 "planned", 0, "kept", 0, "freeMale", 0, "freeFemale", 0, "freeAny", 2, "overCapacity", false));
             }
             return "各2床・8夜";
@@ -148,11 +148,12 @@ final class Walk {
         for (String code : List.of("BEHAVIOUR_10", "MEDICATION", "SUCTION", "NIGHT_INTAKE", "HOLIDAY_INTAKE", "NIGHT_NURSE", "AWAKE_NIGHT_STAFF")) {
             said.put(code, Map.of("value", "YES", "source", "電話での聞き取り", "verifiedOn", today));
         }
-        return send(
+        send(
                 core,
                 "PUT",
                 "/api/directory/units/" + unit.get("id").asText() + "/capabilities",
                 Map.of("version", unit.get("version").asLong(), "capabilities", said));
+        return unit;
     }
 
     // a registered person -------------------------------------------------------------------------------------------------
@@ -182,7 +183,7 @@ final class Walk {
 
     private String register() {
         JsonNode person = post("soudan-tochigi", "/api/people", Map.of(
-                "person", Map.of("familyName", "歩", "givenName", run, "familyKana", "アユミ", "givenKana", run, "birthDate", "1991-05-03", "sex", "MALE",
+                "person", map("familyName", "歩", "givenName", run, "familyKana", "アユミ", "givenKana", run, "birthDate", "1991-05-03", "sex", "MALE",
                         "address", "栃木県栃木市", "latitude", 36.38, "longitude", 139.73, "behaviourScore", 12, "shortStayDecision", "YES"),
                 "needs", List.of(need("MEDICATION", "YES"), need("SUCTION", "NO")),
                 "mainCaregiver", Map.of("name", "歩 よし子", "relation", "母", "birthYear", 1944, "health", "SICKLY", "main", true, "livesTogether", "YES")));
@@ -348,6 +349,14 @@ final class Walk {
             }
         }
         throw new IllegalStateException(name + "がない");
+    }
+
+    private static Map<String, Object> map(Object... pairs) {
+        Map<String, Object> map = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
     }
 
     private static Map<String, Object> need(String code, String value) {

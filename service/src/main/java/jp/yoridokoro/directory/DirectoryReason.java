@@ -25,7 +25,7 @@ public enum DirectoryReason implements Reason {
     RANGE_REVERSED(422),
     /** A pool of another office. */
     POOL_OF_OTHER_OFFICE(422),
-    /** The pool still has claims on the unit's beds. */
+    /** Beds of the unit are held or taken on the pool it has. */
     POOL_IN_USE(409),
     POSITIONED_ALREADY(409),
     /** A positioning that would end before it begins, or has ended. */

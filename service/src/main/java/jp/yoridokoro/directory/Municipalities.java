@@ -59,13 +59,6 @@ public interface Municipalities extends GenericRepository<Municipality, String> 
             """)
     int placeOffices();
 
-    /** Whether one municipality acts with another: the same, or two of one area. */
-    @Query("""
-            select :one = :other or exists (select from area_municipality a join area_municipality b on b.area_id = a.area_id
-                where a.municipality = :one and b.municipality = :other)
-            """)
-    boolean actTogether(String one, String other);
-
     /** Codes of the municipalities that use the service. */
     @Query("select code from municipality where tenant_since is not null order by code")
     List<String> tenants();
