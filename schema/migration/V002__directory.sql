@@ -76,6 +76,7 @@ create table office (
     name           text not null,
     kana           text not null default '',
     name_key       text generated always as (text_key(name)) stored,
+    kana_key       text generated always as (text_key(kana)) stored,
     city           text not null default '',
     street         text not null default '',
     telephone      text not null default '',
@@ -94,6 +95,7 @@ comment on column office.office_number is '事業所番号 as published. Its che
 comment on column office.municipality is 'Where the office stands, from its address; null while the address matches no known municipality.';
 create index office_by_number on office (office_number);
 create index office_by_municipality on office (municipality);
+create index office_by_number_and_address on office (office_number, text_key(city || street));
 
 create table bed_pool (
     id        uuid primary key,
@@ -124,6 +126,7 @@ create table service_unit (
     max_stay_days   int constraint service_unit_max_stay_days_positive check (max_stay_days > 0),
     updated_at      timestamptz not null,
     verified_at     timestamptz,
+    facts_said_at   timestamptz,
     version         bigint not null default 0,
     constraint service_unit_age_range check (age_min <= age_max),
     constraint service_unit_category_range check (category_min <= category_max)
@@ -132,8 +135,22 @@ comment on table service_unit is 'One service of one office: 24 短期入所, 33
 comment on column service_unit.capacity is '定員; null: unknown (blank in 23 % of the short-stay rows and in every group-home row).';
 comment on column service_unit.sex_policy is 'SAME_SEX_PER_NIGHT: whoever comes first decides for the night. UNKNOWN is a value of its own.';
 comment on column service_unit.age_policy is 'SAME_GROUP_PER_NIGHT: children (under 18) and adults never share a night.';
+comment on column service_unit.facts_said_at is 'When somebody last said type, capacity or limits by hand; from then on an import keeps its hands off the capacity.';
 create index service_unit_by_office on service_unit (office_id);
 create index service_unit_by_pool on service_unit (bed_pool_id);
+
+create function service_unit_keeps_its_pool() returns trigger language plpgsql security definer set search_path = public as
+$$ begin
+    perform 1 from bed_pool where id = old.bed_pool_id for no key update;
+    if exists (select from claim c where c.unit_id = new.id
+            and (c.state = 'TAKEN' or (c.state = 'HELD' and c.expires_at > app_now()))) then
+        perform refuse('service_unit_pool_not_in_use', 'beds of the unit are held or taken on its pool');
+    end if;
+    return new;
+end $$;
+comment on function service_unit_keeps_its_pool() is 'A unit whose beds are held or taken stays on its pool, whoever holds them (the claims are those of V007).';
+create trigger service_unit_changes_pool before update of bed_pool_id on service_unit
+    for each row when (new.bed_pool_id <> old.bed_pool_id) execute function service_unit_keeps_its_pool();
 
 create table wam_entry (
     no            text primary key,
@@ -148,6 +165,23 @@ create table wam_entry (
 comment on table wam_entry is 'One row of the WAM NET open-data file as last imported, keyed by its NO (DOMAIN §13.1, §13.9). Vanished ≠ closed: marked, never deleted.';
 comment on column wam_entry.authority is 'Column 0: 5-digit code of the designating authority, not the place of the office.';
 create index wam_entry_by_service on wam_entry (service_code, authority);
+
+create function wam_facts(columns jsonb) returns table (
+    corporation_name text, corporation_kana text, corporation_number text, corporation_address text, corporation_telephone text,
+    corporation_fax text, corporation_url text, name text, kana text, number text, city text, street text, telephone text, fax text,
+    url text, latitude double precision, longitude double precision, capacity int) language sql immutable parallel safe as
+$$ select btrim(columns->>3, E' \t\u3000'), btrim(columns->>4, E' \t\u3000'), btrim(normalize(columns->>5, NFKC)),
+       btrim(columns->>6, E' \t\u3000') || btrim(columns->>7, E' \t\u3000'), columns->>8, columns->>9, columns->>10,
+       btrim(columns->>12, E' \t\u3000'), btrim(columns->>13, E' \t\u3000'), btrim(normalize(columns->>14, NFKC)),
+       btrim(columns->>15, E' \t\u3000'), btrim(columns->>16, E' \t\u3000'), columns->>17, columns->>18, columns->>19,
+       case when columns->>20 ~ '^[0-9]{1,3}([.][0-9]+)?$' then (columns->>20)::double precision end,
+       case when columns->>21 ~ '^[0-9]{1,3}([.][0-9]+)?$' then (columns->>21)::double precision end,
+       nullif(btrim(normalize(columns->>28, NFKC)), '')::int $$;
+comment on function wam_facts(jsonb) is 'The 29 columns of a WAM NET row by name. Numbers in full width become half width; nothing else is changed.';
+
+create function follows(shown anyelement, said_before anyelement, says_now anyelement) returns anyelement language sql immutable parallel safe as
+$$ select case when shown is not distinct from said_before then says_now else shown end $$;
+comment on function follows(anyelement, anyelement, anyelement) is 'A fact follows a changed row only while it still stands as the row left it; what somebody corrected stays.';
 
 create table directory_import (
     id          uuid primary key,
@@ -192,6 +226,7 @@ insert into care_code (code, block, label, rank, medical_score) values
     ('SIGN_LANGUAGE', 'COMMUNICATION', '手話', 60, null), ('PICTURE_CARDS', 'COMMUNICATION', '絵カード・文字盤', 61, null),
     ('TRANSPORT', 'SUPPORT', '送迎', 70, null), ('MEDICATION', 'SUPPORT', '服薬の管理', 71, null), ('INFECTION', 'SUPPORT', '感染症のある方の受入れ', 72, null),
     ('NIGHT_INTAKE', 'INTAKE', '夜間の受入れ', 80, null), ('HOLIDAY_INTAKE', 'INTAKE', '土日祝日の受入れ', 81, null), ('AWAKE_NIGHT_STAFF', 'INTAKE', '夜勤（起きている職員）', 82, null),
+    ('NIGHT_NURSE', 'INTAKE', '夜間の看護職員', 83, null),
     ('TRIAL_REQUIRED', 'CONDITION', '体験利用が先に必要', 90, null), ('REGISTRATION_REQUIRED', 'CONDITION', '事業所への登録が先に必要', 91, null),
     ('CONTRACT_REQUIRED', 'CONDITION', '契約が先に必要', 92, null), ('ASK_BY_PHONE', 'CONDITION', '電話での相談が必要', 93, null);
 

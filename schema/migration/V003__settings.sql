@@ -132,5 +132,14 @@ create table definition_clause (
 comment on column definition_clause.counts is 'true: is an emergency; false: the definition says it is not (家族旅行 …, DOMAIN §7.1 O-29).';
 
 grant select on setting_key, preset_setting, municipality_setting, preset_clause, emergency_definition, definition_clause to yoridokoro_app;
-grant insert, update on municipality_setting, emergency_definition to yoridokoro_app;
+grant insert, update, delete on municipality_setting to yoridokoro_app;
+grant insert, update on emergency_definition to yoridokoro_app;
 grant insert on definition_clause to yoridokoro_app;
+
+-- everybody may read what holds; only a municipality's own people change it
+alter table municipality_setting enable row level security;
+create policy municipality_setting_read on municipality_setting for select using (acting_role() is not null);
+create policy municipality_setting_write on municipality_setting using (acting_for_whole_municipality(municipality));
+alter table emergency_definition enable row level security;
+create policy emergency_definition_read on emergency_definition for select using (acting_role() is not null);
+create policy emergency_definition_write on emergency_definition using (acting_for_whole_municipality(municipality));

@@ -16,6 +16,7 @@ create table emergency_case (
     owner_hub_id    uuid not null references hub,
     specialist_office_id uuid references office,
     barred_hubs     uuid[] not null default '{}',
+    excluded_offices uuid[] not null default '{}',
     hidden_place    boolean not null default false,
     stage           text not null,
     clause_id       uuid references definition_clause,
@@ -54,6 +55,7 @@ create table emergency_case (
 );
 comment on table emergency_case is 'One emergency of one person. Settings and definition are those in force at received_at for the life of the case.';
 comment on column emergency_case.registration_state is 'As it was when the call came; null: never registered.';
+comment on column emergency_case.excluded_offices is 'Abuse: places the abuser knows.';
 comment on column emergency_case.hidden_place is 'Abuse: where the person is is told to nobody outside the owning hub and the municipality; offers carry no address and no family names.';
 create unique index emergency_one_open_per_person on emergency_case (person_id) where stage not in ('CLOSED', 'CANCELLED');
 create index emergency_case_open_by_hub on emergency_case (owner_hub_id) where stage not in ('CLOSED', 'CANCELLED');
@@ -74,7 +76,7 @@ insert into stage_move values
     ('EMERGENCY', 'MATCHING'), ('EMERGENCY', 'HOME_SUPPORT'), ('EMERGENCY', 'CANCELLED'),
     ('HOME_SUPPORT', 'MATCHING'), ('HOME_SUPPORT', 'CLOSED'),
     ('MATCHING', 'OFFERING'), ('MATCHING', 'HOME_SUPPORT'), ('MATCHING', 'UNPLACED'), ('MATCHING', 'CANCELLED'),
-    ('OFFERING', 'OFFERING'), ('OFFERING', 'MATCHING'), ('OFFERING', 'ACCEPTED'), ('OFFERING', 'CANCELLED'),
+    ('OFFERING', 'MATCHING'), ('OFFERING', 'ACCEPTED'), ('OFFERING', 'CANCELLED'),
     ('UNPLACED', 'MATCHING'), ('UNPLACED', 'HOME_SUPPORT'), ('UNPLACED', 'CLOSED'), ('UNPLACED', 'CANCELLED'),
     ('ACCEPTED', 'TRANSPORTING'), ('ACCEPTED', 'STAYING'), ('ACCEPTED', 'MATCHING'), ('ACCEPTED', 'CANCELLED'),
     ('TRANSPORTING', 'STAYING'), ('TRANSPORTING', 'MATCHING'),
@@ -255,6 +257,14 @@ $$ begin
     return null;
 end $$;
 create trigger case_ownership_kept after insert or update on emergency_case for each row execute function case_ownership_kept();
+
+create function recent_emergency_stays(of_office uuid, since timestamptz) returns int language sql stable security definer set search_path = public as
+$$ select count(*)::int from stay where office_id = of_office and arrived_at >= since $$;
+comment on function recent_emergency_stays(uuid, timestamptz) is 'How many emergencies an office took lately, whoever''s they were: a count for fairness, no case and no person.';
+
+create function person_of_stay(of_stay uuid) returns uuid language sql stable security definer set search_path = public as
+$$ select c.person_id from stay s join emergency_case c on c.id = s.case_id where s.id = of_stay and s.office_id = acting_office() or s.id = of_stay and acting_role() <> 'PROVIDER' $$;
+comment on function person_of_stay(uuid) is 'An opaque id for the access log: an office that reads a disclosure sees no case, yet its read is accounted for.';
 
 -- the walls ----------------------------------------------------------------------------------------------------------
 create policy person_wall on person using (

@@ -40,7 +40,7 @@ comment on column meeting_participant.presence is 'ASKED_BY_LETTER: absent, opin
 create table task (
     id           uuid primary key,
     municipality text not null references municipality,
-    subject_kind text not null constraint task_subject_kind_known check (subject_kind in ('REGISTRATION', 'CASE')),
+    subject_kind text not null constraint task_subject_kind_known check (subject_kind in ('REGISTRATION', 'CASE', 'HUB')),
     subject_id   uuid not null,
     meeting_id   uuid references meeting,
     kind         text not null,
@@ -92,7 +92,8 @@ create policy meeting_participant_wall on meeting_participant using (exists (sel
 alter table task enable row level security;
 create policy task_wall on task using (
     (subject_kind = 'CASE' and exists (select from emergency_case c where c.id = subject_id))
-    or (subject_kind = 'REGISTRATION' and exists (select from registration r where r.id = subject_id)));
+    or (subject_kind = 'REGISTRATION' and exists (select from registration r where r.id = subject_id))
+    or (subject_kind = 'HUB' and exists (select from meeting m where m.id = meeting_id)));
 
 grant select, insert, update on meeting, task to yoridokoro_app;
 grant select, insert, update, delete on meeting_participant to yoridokoro_app;

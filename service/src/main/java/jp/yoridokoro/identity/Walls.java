@@ -47,9 +47,9 @@ public class Walls implements ConnectionCustomizer<Connection> {
         Actor before = acting();
         open.ifPresent(connection -> name(connection, actor));
         try (var scope = PropagatedContext.getOrEmpty().plus(new Acting(actor)).propagate()) {
-            T result = work.get();
+            return work.get();
+        } finally {
             open.ifPresent(connection -> name(connection, before));
-            return result;
         }
     }
 
@@ -68,6 +68,9 @@ public class Walls implements ConnectionCustomizer<Connection> {
     @Override
     public <R> Function<ConnectionStatus<Connection>, R> intercept(Function<ConnectionStatus<Connection>, R> work) {
         return status -> {
+            if (!status.isNew()) { // named when it was taken; within a transaction only {@link #as} changes it
+                return work.apply(status);
+            }
             name(status.getConnection(), acting());
             try {
                 return work.apply(status);

@@ -26,7 +26,7 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     @Query("""
             select k.key, coalesce(s.value, k.default_value) as value, s.value is not null as own, k.meaning, k.source
             from setting_key k
-            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> :day
+            left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> cast(:day as date)
             order by k.key
             """)
     List<Row> inForce(String municipality, LocalDate day);
@@ -34,22 +34,25 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
     @Query("select exists (select from setting_key where key = :key)")
     boolean known(String key);
 
+    /** What was planned to begin on a day or later gives way to the new value. */
+    @Query(
+            "delete from municipality_setting where municipality = :municipality and key = :key and lower(valid) >= :day")
+    void dropFrom(String municipality, String key, LocalDate day);
+
     /** Ends what is in force from a day on, so that a new value can begin there. */
     @Query("""
-            with cut as (
-                update municipality_setting set valid = daterange(lower(valid), :day)
-                where municipality = :municipality and key = :key and lower(valid) < :day and valid @> :day returning 1)
-            select count(*)::int from cut
+            update municipality_setting set valid = daterange(lower(valid), cast(:day as date))
+            where municipality = :municipality and key = :key and valid @> cast(:day as date)
             """)
     int endAt(String municipality, String key, LocalDate day);
 
     @Query("""
-            insert into municipality_setting (municipality, key, value, valid) values (:municipality, :key, :value, daterange(:day, null))
+            insert into municipality_setting (municipality, key, value, valid) values (:municipality, :key, :value, daterange(cast(:day as date), null))
             """)
     void begin(String municipality, String key, String value, LocalDate day);
 
     @Query(
-            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> :day")
+            "select id, municipality, version, wording from emergency_definition where municipality = :municipality and valid @> cast(:day as date)")
     Optional<Definition> definition(String municipality, LocalDate day);
 
     @Query(
@@ -58,4 +61,23 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
 
     @Query("select id, definition_id, code, counts, wording, rank from definition_clause where id = :id")
     Optional<Clause> clause(UUID id);
+
+    @Query("""
+            update emergency_definition set valid = daterange(lower(valid), cast(:day as date))
+            where municipality = :municipality and valid @> cast(:day as date) and lower(valid) < :day
+            """)
+    int endDefinitionAt(String municipality, LocalDate day);
+
+    @Query("""
+            insert into emergency_definition (id, municipality, version, wording, valid)
+            values (:id, :municipality, (select coalesce(max(version), 0) + 1 from emergency_definition where municipality = :municipality),
+                    :wording, daterange(cast(:day as date), null))
+            """)
+    void beginDefinition(UUID id, String municipality, String wording, LocalDate day);
+
+    @Query("""
+            insert into definition_clause (id, definition_id, code, counts, wording, rank)
+            values (:id, :definition, :code, :counts, :wording, :rank)
+            """)
+    void addClause(UUID id, UUID definition, String code, boolean counts, String wording, int rank);
 }

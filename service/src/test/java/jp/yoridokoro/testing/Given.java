@@ -147,13 +147,25 @@ public final class Given {
         return staff("PROVIDER", null, office);
     }
 
+    /** The pair of tokens a new 基幹 account signs in with. */
+    public com.fasterxml.jackson.databind.JsonNode pairOfTokens() {
+        UUID id = account("CORE_STAFF", null, null);
+        return new Caller(service.url(), null)
+                .send("POST", "/api/sign-in", java.util.Map.of("username", id.toString(), "password", PASSWORD), null)
+                .ok();
+    }
+
     private Caller staff(String role, @Nullable UUID hub, @Nullable UUID office) {
+        return Caller.signIn(service.url(), account(role, hub, office).toString(), PASSWORD);
+    }
+
+    private UUID account(String role, @Nullable UUID hub, @Nullable UUID office) {
         UUID id = UUID.randomUUID();
         service.sql("""
                 insert into staff_account (id, municipality, login, password_hash, display_name, role, hub_id, office_id, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, id, municipality, id.toString(), hash(), role, role, hub, office, LONG_AGO);
-        return Caller.signIn(service.url(), id.toString(), PASSWORD);
+        return id;
     }
 
     private String hash() {

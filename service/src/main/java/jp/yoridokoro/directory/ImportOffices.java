@@ -1,0 +1,69 @@
+package jp.yoridokoro.directory;
+
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.UUID;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.identity.Walls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins the import of a WAM NET open-data file; it runs on behind the answer, under the same actor. */
+@Singleton
+public class ImportOffices {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportOffices.class);
+
+    private final Imports imports;
+    private final WamImport work;
+    private final TransactionOperations<Connection> transactions;
+    private final Walls walls;
+    private final Clock clock;
+
+    ImportOffices(
+            Imports imports, WamImport work, TransactionOperations<Connection> transactions, Walls walls, Clock clock) {
+        this.imports = imports;
+        this.work = work;
+        this.transactions = transactions;
+        this.walls = walls;
+        this.clock = clock;
+    }
+
+    /**
+     * @param dryRun does everything, reports it and takes it back
+     * @return id of the run
+     * @throws Refused {@code directory-file-not-wam}
+     */
+    @Transactional
+    public UUID begin(byte[] content, boolean dryRun, Actor by) {
+        by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        WamFile file = WamFile.read(content);
+        UUID id = UUID.randomUUID();
+        imports.begin(id, "WAM", dryRun, by.staff(), file.rows().size(), clock.instant());
+        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // a thread of our own: the service's executors would hand on the request's connection
+                Thread.ofVirtual().name("import").start(() -> walls.as(by, () -> run(id, file, dryRun)));
+            }
+        });
+        return id;
+    }
+
+    private boolean run(UUID id, WamFile file, boolean dryRun) {
+        try {
+            work.run(id, file, dryRun);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "import {} failed (rule {})", id, Refused.violated(failure).orElse("none"), failure);
+            imports.finish(id, "FAILED", 0, "{\"failure\": \"取り込めませんでした。何も変わっていません。\"}", clock.instant());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package jp.yoridokoro.matching;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.yoridokoro.vacancy.Freshness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit judged for one need: every rule's verdict and the parts of its score.
+ *
+ * @param confirmedAt when its vacancy of the first night was last confirmed; null: never
+ * @param ageMinutes how long ago that was
+ * @param km distance from where the person lives, straight line; null where a place is unknown
+ */
+@Serdeable
+public record Candidate(
+        UUID unitId,
+        UUID officeId,
+        String office,
+        String unit,
+        String serviceCode,
+        String telephone,
+        Fit fit,
+        Freshness freshness,
+        @Nullable Instant confirmedAt,
+        @Nullable Long ageMinutes,
+        @Nullable Double km,
+        Reach reach,
+        String reachReason,
+        Score score,
+        List<Verdict> verdicts) {}

@@ -1,0 +1,73 @@
+package jp.yoridokoro.matching;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.settings.InForce;
+import jp.yoridokoro.vacancy.Freshness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good a place is among those that fit. The sum of its parts, every one shown; weights are settings
+ * ({@code matching.weight.*}); docs/rules.md explains each.
+ */
+@Serdeable
+public record Score(double total, List<Part> parts) {
+    /**
+     * @param most the weight in force
+     * @param points what this place got of it, 0 to {@code most}
+     */
+    @Serdeable
+    public record Part(String code, String label, double points, int most, String because) {}
+
+    static Score of(Need need, Rules.Looked place, @Nullable Double km) {
+        InForce settings = place.settings();
+        List<Part> parts = new ArrayList<>();
+        boolean stayed = Rules.stayed(need, place);
+        add(parts, settings, "stayedBefore", "前に泊まった", stayed ? 1 : 0, stayed ? "泊まったことがある" : "泊まったことがない");
+        Integer wish = wish(need, place);
+        add(
+                parts,
+                settings,
+                "wished",
+                "本人の希望",
+                wish == null ? 0 : Math.max(0, 1 - (wish - 1) / 5.0),
+                wish == null ? "希望なし" : "第" + wish + "希望");
+        double fresh = place.freshness() == Freshness.FRESH ? 1 : place.freshness() == Freshness.AGING ? 0.5 : 0;
+        add(parts, settings, "freshness", "報告の新しさ", fresh, place.freshness().label());
+        double near = km == null ? 0 : Math.max(0, 1 - km / settings.number("matching.distanceKm"));
+        add(parts, settings, "distance", "近さ", near, km == null ? "距離は不明" : Math.round(km * 10) / 10.0 + "km");
+        boolean own = place.place().level() == 1;
+        add(
+                parts,
+                settings,
+                "sameHub",
+                "同じ拠点の区域",
+                own ? 1 : 0,
+                place.place().reach().label());
+        LocalTime now = need.at().atZone(TokyoClock.TOKYO).toLocalTime();
+        boolean awake = Night.is(now, settings) && place.can("AWAKE_NIGHT_STAFF") == Known.YES;
+        add(parts, settings, "awakeAtNight", "夜勤の職員", awake ? 1 : 0, awake ? "夜に起きている職員がいる" : "あてはまらない");
+        int stays = place.place().stays();
+        add(parts, settings, "fairness", "最近の受入れ", 1.0 / (1 + stays), "30日で" + stays + "件");
+        return new Score(round(parts.stream().mapToDouble(Part::points).sum()), List.copyOf(parts));
+    }
+
+    private static void add(
+            List<Part> parts, InForce settings, String code, String label, double share, String because) {
+        int most = settings.number("matching.weight." + code);
+        parts.add(new Part(code, label, round(most * share), most, because));
+    }
+
+    private static @Nullable Integer wish(Need need, Rules.Looked place) {
+        Need.Bond bond = need.places().get(place.place().unitId());
+        return bond == null ? null : bond.wish();
+    }
+
+    private static double round(double points) {
+        return Math.round(points * 10) / 10.0;
+    }
+}

@@ -1,0 +1,30 @@
+package jp.yoridokoro.meeting;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Somebody at a meeting.
+ *
+ * @param organisation where they come from; 本人 and 家族 for the person and the family
+ * @param role what they are in this meeting, such as 相談支援専門員
+ * @param presence INVITED, PRESENT, ABSENT or ASKED_BY_LETTER (absent, opinion obtained by 照会)
+ */
+@Serdeable
+@Introspected
+public record Participant(
+        @NotNull @Size(max = 200) String organisation,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull @Size(max = 200) String role,
+
+        @NotNull @Pattern(regexp = "INVITED|PRESENT|ABSENT|ASKED_BY_LETTER")
+        String presence) {
+
+    boolean isPresent() {
+        return presence.equals("PRESENT");
+    }
+}

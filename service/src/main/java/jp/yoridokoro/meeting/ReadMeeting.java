@@ -1,0 +1,36 @@
+package jp.yoridokoro.meeting;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.ReadLog;
+
+/** Opens the papers of a meeting; minutes tell of a person, so the reading is accounted for. */
+@Singleton
+public class ReadMeeting {
+    private final Meetings meetings;
+    private final Tasks tasks;
+    private final ReadLog log;
+
+    ReadMeeting(Meetings meetings, Tasks tasks, ReadLog log) {
+        this.meetings = meetings;
+        this.tasks = tasks;
+        this.log = log;
+    }
+
+    /** A meeting with who took part and what it decided. */
+    public record Papers(Meeting meeting, List<Participant> participants, List<Task> tasks) {}
+
+    /** @param purpose why it is read, for the log */
+    @Transactional
+    public Papers read(UUID meetingId, String purpose, Actor by) {
+        Meeting meeting = meetings.findById(meetingId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        meetings.behind(meeting.subjectId())
+                .ifPresent(person -> log.read(by, person.municipality(), person.personId(), "meeting", purpose));
+        return new Papers(meeting, meetings.participants(meetingId), tasks.decidedAt(meetingId));
+    }
+}

@@ -1,0 +1,42 @@
+package jp.yoridokoro.registry;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a crisis plan; never changed, the highest is in force (DOMAIN §5).
+ *
+ * @param version counted from 1 for each kind
+ * @param madeWith 本人, 家族, 専門員 …
+ */
+@Serdeable
+@MappedEntity("crisis_plan")
+public record CrisisPlan(
+        @Id UUID id,
+        UUID personId,
+        String municipality,
+        Kind kind,
+        int version,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> madeWith,
+        String agreedBy,
+        @Nullable LocalDate agreedOn,
+        @Nullable LocalDate nextReviewOn,
+        UUID writtenBy,
+        Instant writtenAt) {
+
+    /** Two shapes of one thing. */
+    public enum Kind {
+        /** 介護者の不在 */
+        CAREGIVER_ABSENCE,
+        /** 本人の状態の変化 (SOSプラン) */
+        MENTAL_STATE
+    }
+}

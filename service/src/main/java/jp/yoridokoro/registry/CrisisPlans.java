@@ -1,0 +1,54 @@
+package jp.yoridokoro.registry;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Crisis plans, every version of them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface CrisisPlans extends GenericRepository<CrisisPlan, UUID> {
+    CrisisPlan save(CrisisPlan plan);
+
+    /** The plan an emergency goes by: the one for the caregiver's absence if there is one, else the other kind. */
+    @Query("select p.* from crisis_plan p where p.person_id = :personId order by p.kind, p.version desc limit 1")
+    Optional<CrisisPlan> current(UUID personId);
+
+    /** The version in force of one kind. */
+    @Query("""
+            select p.* from crisis_plan p where p.person_id = :personId and p.kind = :kind order by p.version desc limit 1
+            """)
+    Optional<CrisisPlan> current(UUID personId, CrisisPlan.Kind kind);
+
+    @Query("select p.* from crisis_plan p where p.person_id = :personId and p.kind = :kind and p.version = :version")
+    Optional<CrisisPlan> version(UUID personId, CrisisPlan.Kind kind, int version);
+
+    /** The versions in force, one of each kind. */
+    @Query("""
+            select distinct on (p.kind) p.* from crisis_plan p where p.person_id = :personId order by p.kind, p.version desc
+            """)
+    List<CrisisPlan> inForce(UUID personId);
+
+    /** Every version of every kind, the latest first. */
+    @Query("select p.* from crisis_plan p where p.person_id = :personId order by p.kind, p.version desc")
+    List<CrisisPlan> of(UUID personId);
+
+    /** What a plan says, in the order of the fields. */
+    @Query("""
+            select i.field, f.block, f.label, i.words, i.readers
+            from plan_item i join plan_field f on f.code = i.field where i.plan_id = :planId order by f.rank
+            """)
+    List<PlanItem> items(UUID planId);
+
+    @Query("""
+            insert into plan_item (plan_id, municipality, field, words, readers)
+            values (:planId, :municipality, :field, :words, cast(array[:readers] as text[]))
+            """)
+    void say(UUID planId, String municipality, String field, String words, List<String> readers);
+
+    @Query("select f.code, f.block, f.label, f.readers from plan_field f order by f.rank")
+    List<PlanField> fields();
+}

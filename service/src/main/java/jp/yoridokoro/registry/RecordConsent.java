@@ -1,0 +1,57 @@
+package jp.yoridokoro.registry;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
+
+/** Records that a person, or somebody for them, agreed. */
+@Singleton
+public class RecordConsent {
+    private final People people;
+    private final Consents consents;
+    private final Clock clock;
+
+    RecordConsent(People people, Consents consents, Clock clock) {
+        this.people = people;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** @throws Refused {@code registry-not-yet} where it was signed in the future, {@code registry-dates-reversed} */
+    @Transactional
+    public Consent agree(UUID personId, NewConsent consent, Actor by) {
+        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
+        Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        if (consent.signedOn().isAfter(LocalDate.now(clock))) {
+            throw new Refused(RegistryReason.NOT_YET, Map.of("field", "signedOn", "day", consent.signedOn()));
+        }
+        if (consent.validUntil() != null && consent.validUntil().isBefore(consent.from())) {
+            throw new Refused(RegistryReason.DATES_REVERSED);
+        }
+        UUID id = UUID.randomUUID();
+        consents.add(
+                id,
+                personId,
+                person.municipality(),
+                consent.textVersion(),
+                consent.recipients(),
+                consent.sections(),
+                consent.purposes(),
+                consent.signedOn(),
+                consent.signer(),
+                consent.relation(),
+                consent.method(),
+                consent.from(),
+                consent.validUntil(),
+                by.staff(),
+                clock.instant());
+        return consents.find(personId, id).orElseThrow();
+    }
+}

@@ -1,0 +1,49 @@
+package jp.yoridokoro.registry;
+
+import jp.yoridokoro.base.Reason;
+
+/** Refusals of the registry. */
+public enum RegistryReason implements Reason {
+    /** Several hubs serve the municipality and none was named. */
+    HUB_NEEDED(422),
+    /** No such hub serves the municipality. */
+    HUB_UNKNOWN(422),
+    /** No such office or no such specialist. */
+    OFFICE_UNKNOWN(422),
+    NEED_UNKNOWN(422),
+    PLACE_UNKNOWN(422),
+    TWICE_IN_LIST(422),
+    TWO_MAIN_CAREGIVERS(422),
+    /** A wished place has a rank, every other has none. */
+    WISH_NEEDS_RANK(422),
+    /** A day in the future where something has already happened. */
+    NOT_YET(422),
+    /** The municipality registers nobody (柏市). */
+    REGISTRATION_OFF(409),
+    ALREADY_RUNNING(409),
+    STEP_NOT_ALLOWED(409),
+    CONSENT_MISSING(409),
+    ASSESSMENT_MISSING(409),
+    MEETING_MISSING(409),
+    /** Who submitted an application does not decide it (A2). */
+    OWN_APPLICATION(403),
+    TALK_DONE(409),
+    /** A day in the past where one to come is asked for. */
+    DAY_OVER(422),
+    DATES_REVERSED(422),
+    CONSENT_WITHDRAWN(409),
+    FIELD_UNKNOWN(422),
+    /** An item may be shown to fewer than its field allows, never to more, and never be hidden from the hub. */
+    READERS_WIDER(422);
+
+    private final int status;
+
+    RegistryReason(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,114 @@
+package jp.yoridokoro.registry;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the next version of a crisis plan; the one before stays as it was. */
+@Singleton
+public class WritePlan {
+    private final People people;
+    private final CrisisPlans plans;
+    private final Clock clock;
+
+    WritePlan(People people, CrisisPlans plans, Clock clock) {
+        this.people = people;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** @param readers fewer than the field's own; null: the field's own */
+    @Serdeable
+    @Introspected
+    public record Saying(
+            @NotBlank @Size(max = 5_000) String words,
+            @Nullable List<String> readers) {}
+
+    /**
+     * @param baseVersion the version this one was written on; 0 for the first
+     * @param items by field code
+     */
+    @Serdeable
+    @Introspected
+    public record NewVersion(
+            CrisisPlan.@NotNull Kind kind,
+            @PositiveOrZero int baseVersion,
+            @NotEmpty List<@NotBlank String> madeWith,
+            @Nullable @Size(max = 200) String agreedBy,
+            @Nullable LocalDate agreedOn,
+            @Nullable LocalDate nextReviewOn,
+            @NotEmpty Map<String, @Valid Saying> items) {}
+
+    /**
+     * @throws Refused {@code base-version} without facts where another version came in between: who asked adds both; {@code
+     *     registry-field-unknown}, {@code registry-readers-wider}, {@code registry-not-yet} for an agreement to come
+     */
+    @Transactional
+    public CrisisPlan write(UUID personId, NewVersion version, Actor by) {
+        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
+        Person person = people.lock(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        int current =
+                plans.current(personId, version.kind()).map(CrisisPlan::version).orElse(0);
+        if (current != version.baseVersion()) {
+            throw new Refused(BaseReason.VERSION);
+        }
+        if (version.agreedOn() != null && version.agreedOn().isAfter(LocalDate.now(clock))) {
+            throw new Refused(RegistryReason.NOT_YET, Map.of("field", "agreedOn", "day", version.agreedOn()));
+        }
+        CrisisPlan written = plans.save(new CrisisPlan(
+                UUID.randomUUID(),
+                personId,
+                person.municipality(),
+                version.kind(),
+                current + 1,
+                version.madeWith(),
+                version.agreedBy() == null ? "" : version.agreedBy(),
+                version.agreedOn(),
+                version.nextReviewOn(),
+                by.staff(),
+                clock.instant()));
+        say(written, version.items());
+        return written;
+    }
+
+    private void say(CrisisPlan plan, Map<String, Saying> items) {
+        Map<String, PlanField> fields =
+                plans.fields().stream().collect(Collectors.toMap(PlanField::code, Function.identity()));
+        items.forEach((code, saying) -> {
+            PlanField field = fields.get(code);
+            if (field == null) {
+                throw new Refused(RegistryReason.FIELD_UNKNOWN, Map.of("field", code));
+            }
+            plans.say(plan.id(), plan.municipality(), code, saying.words(), readers(field, saying));
+        });
+    }
+
+    private static List<String> readers(PlanField field, Saying saying) {
+        if (saying.readers() == null) {
+            return field.readers();
+        }
+        if (!field.readers().containsAll(saying.readers()) || !saying.readers().contains("HUB")) {
+            throw new Refused(RegistryReason.READERS_WIDER, Map.of("field", field.code(), "readers", field.readers()));
+        }
+        return saying.readers();
+    }
+}

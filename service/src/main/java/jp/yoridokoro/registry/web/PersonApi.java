@@ -1,0 +1,96 @@
+package jp.yoridokoro.registry.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import jp.yoridokoro.base.Page;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Once;
+import jp.yoridokoro.registry.AddPerson;
+import jp.yoridokoro.registry.ChangePerson;
+import jp.yoridokoro.registry.NewPerson;
+import jp.yoridokoro.registry.People;
+import jp.yoridokoro.registry.PersonFacts;
+import jp.yoridokoro.registry.ReadPerson;
+import jp.yoridokoro.registry.ReadPerson.PersonFile;
+
+@Controller("/api/people")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "人")
+class PersonApi {
+    private final ReadPerson readPerson;
+    private final AddPerson addPerson;
+    private final ChangePerson changePerson;
+    private final BothValues bothValues;
+
+    PersonApi(ReadPerson readPerson, AddPerson addPerson, ChangePerson changePerson, BothValues bothValues) {
+        this.readPerson = readPerson;
+        this.addPerson = addPerson;
+        this.changePerson = changePerson;
+        this.bothValues = bothValues;
+    }
+
+    /** What is known of a person, written on a version. */
+    @Serdeable
+    record ChangeForm(
+            @NotNull @Valid PersonFacts person, @NotNull Long version) {}
+
+    @Operation(
+            summary = "人をさがす",
+            description =
+                    "q: part of the name in kanji, or of the kana in any width; empty lists everybody the caller may see, in "
+                            + "kana order. Each person shown is logged as read.")
+    @Get("{?q,after,size,purpose}")
+    Page<People.Line> search(
+            @QueryValue(defaultValue = "") @Size(max = 100) String q,
+            @Nullable @QueryValue UUID after,
+            @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
+            @Nullable @QueryValue @Size(max = 200) String purpose,
+            Actor by) {
+        return readPerson.search(q, after, size, purpose, by);
+    }
+
+    @Operation(
+            summary = "人を加える",
+            description =
+                    "Names, kana and sex must be there; everything else may be unknown. The hub is the one named, else the "
+                            + "coordinator's own, else the only one of the municipality.")
+    @Once
+    @Post
+    HttpResponse<PersonFile> add(@Valid @Body NewPerson form, Actor by) {
+        return HttpResponse.created(readPerson.read(addPerson.add(form, by).id(), null, by));
+    }
+
+    @Operation(
+            summary = "人を開く",
+            description =
+                    "In full, with the running registration and the plans in force. Logged with the purpose; without one, with "
+                            + "what the reader's role is there for.")
+    @Get("/{id}{?purpose}")
+    PersonFile read(UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, Actor by) {
+        return readPerson.read(id, purpose, by);
+    }
+
+    @Operation(summary = "人の内容を書きかえる", description = "A stale version answers 409 with both values.")
+    @Put("/{id}")
+    PersonFile change(UUID id, @Valid @Body ChangeForm form, Actor by) {
+        bothValues.of(id, form, by, () -> changePerson.change(id, form.person(), form.version(), by));
+        return readPerson.read(id, null, by);
+    }
+}

@@ -1,0 +1,21 @@
+package jp.yoridokoro.settings;
+
+import jp.yoridokoro.base.Reason;
+
+/** Refusals when settings are changed. */
+public enum SettingsReason implements Reason {
+    UNKNOWN_KEY(404),
+    BAD_VALUE(422),
+    NOT_IN_THE_PAST(422);
+
+    private final int status;
+
+    SettingsReason(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

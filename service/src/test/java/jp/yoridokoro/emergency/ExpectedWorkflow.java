@@ -1,0 +1,142 @@
+package jp.yoridokoro.emergency;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who may do what when, written by hand from DOMAIN §3, §7.2, §8 and §9: the other opinion the code's table is held against.
+ * H hub coordinator, C 基幹, M municipality, S specialist, P provider, Y the service itself.
+ */
+final class ExpectedWorkflow {
+    private static final String TABLE = """
+            RECEIVED       ACKNOWLEDGE         TRIAGE          HC
+            RECEIVED       REQUEST_HANDOFF     RECEIVED        HC
+            RECEIVED       CANCEL              CANCELLED       HC
+            TRIAGE         JUDGE_EMERGENCY     EMERGENCY       HCM
+            TRIAGE         JUDGE_NOT_EMERGENCY NOT_EMERGENCY   HCM
+            TRIAGE         JUDGE_MEDICAL       MEDICAL_119     HCM
+            TRIAGE         JUDGE_ABUSE         ABUSE_ROUTE     HCM
+            TRIAGE         JUDGE_DISASTER      DISASTER_ROUTE  HCM
+            TRIAGE         REQUEST_HANDOFF     TRIAGE          HC
+            TRIAGE         CANCEL              CANCELLED       HC
+            NOT_EMERGENCY  REJUDGE             TRIAGE          HCM
+            NOT_EMERGENCY  REQUEST_HANDOFF     NOT_EMERGENCY   HC
+            NOT_EMERGENCY  CLOSE               CLOSED          HC
+            MEDICAL_119    REJUDGE             TRIAGE          HCM
+            MEDICAL_119    PLAN_MEETING        MEDICAL_119     SHCM
+            MEDICAL_119    ADD_TASK            MEDICAL_119     SHCM
+            MEDICAL_119    REQUEST_HANDOFF     MEDICAL_119     HC
+            MEDICAL_119    CLOSE               CLOSED          HC
+            ABUSE_ROUTE    SEARCH              MATCHING        HC
+            ABUSE_ROUTE    PLAN_MEETING        ABUSE_ROUTE     SHCM
+            ABUSE_ROUTE    ADD_TASK            ABUSE_ROUTE     SHCM
+            ABUSE_ROUTE    REQUEST_HANDOFF     ABUSE_ROUTE     HC
+            ABUSE_ROUTE    CANCEL              CANCELLED       HC
+            DISASTER_ROUTE SEARCH              MATCHING        HC
+            DISASTER_ROUTE SUPPORT_AT_HOME     HOME_SUPPORT    HC
+            DISASTER_ROUTE PLAN_MEETING        DISASTER_ROUTE  SHCM
+            DISASTER_ROUTE ADD_TASK            DISASTER_ROUTE  SHCM
+            DISASTER_ROUTE REQUEST_HANDOFF     DISASTER_ROUTE  HC
+            DISASTER_ROUTE CANCEL              CANCELLED       HC
+            EMERGENCY      SEARCH              MATCHING        HC
+            EMERGENCY      SUPPORT_AT_HOME     HOME_SUPPORT    HC
+            EMERGENCY      PLAN_MEETING        EMERGENCY       SHCM
+            EMERGENCY      ADD_TASK            EMERGENCY       SHCM
+            EMERGENCY      REQUEST_HANDOFF     EMERGENCY       HC
+            EMERGENCY      CANCEL              CANCELLED       HC
+            HOME_SUPPORT   SEARCH              MATCHING        HC
+            HOME_SUPPORT   PLAN_MEETING        HOME_SUPPORT    SHCM
+            HOME_SUPPORT   WAIVE_MEETING       HOME_SUPPORT    C
+            HOME_SUPPORT   ADD_TASK            HOME_SUPPORT    SHCM
+            HOME_SUPPORT   REQUEST_HANDOFF     HOME_SUPPORT    HC
+            HOME_SUPPORT   CLOSE               CLOSED          HC
+            MATCHING       SEARCH              MATCHING        HC
+            MATCHING       SEND_OFFERS         OFFERING        HC
+            MATCHING       SUPPORT_AT_HOME     HOME_SUPPORT    HC
+            MATCHING       RECORD_UNPLACED     UNPLACED        HC
+            MATCHING       PLAN_MEETING        MATCHING        SHCM
+            MATCHING       ADD_TASK            MATCHING        SHCM
+            MATCHING       REQUEST_HANDOFF     MATCHING        HC
+            MATCHING       CANCEL              CANCELLED       HC
+            OFFERING       SEARCH              OFFERING        HC
+            OFFERING       SEND_OFFERS         OFFERING        HC
+            OFFERING       ACCEPT_OFFER        ACCEPTED        PHC
+            OFFERING       REFUSE_OFFER        OFFERING        PHC
+            OFFERING       WITHDRAW_OFFER      OFFERING        HC
+            OFFERING       OFFERS_OVER         MATCHING        YHCP
+            OFFERING       PLAN_MEETING        OFFERING        SHCM
+            OFFERING       ADD_TASK            OFFERING        SHCM
+            OFFERING       REQUEST_HANDOFF     OFFERING        HC
+            OFFERING       CANCEL              CANCELLED       HC
+            UNPLACED       SEARCH              MATCHING        HC
+            UNPLACED       SUPPORT_AT_HOME     HOME_SUPPORT    HC
+            UNPLACED       PLAN_MEETING        UNPLACED        SHCM
+            UNPLACED       ADD_TASK            UNPLACED        SHCM
+            UNPLACED       REQUEST_HANDOFF     UNPLACED        HC
+            UNPLACED       CLOSE               CLOSED          HC
+            UNPLACED       CANCEL              CANCELLED       HC
+            ACCEPTED       DEPART              TRANSPORTING    HC
+            ACCEPTED       ARRIVE              STAYING         PHC
+            ACCEPTED       FALL_THROUGH        MATCHING        HC
+            ACCEPTED       PLAN_MEETING        ACCEPTED        SHCM
+            ACCEPTED       ADD_TASK            ACCEPTED        SHCM
+            ACCEPTED       REQUEST_HANDOFF     ACCEPTED        HC
+            ACCEPTED       CANCEL              CANCELLED       HC
+            TRANSPORTING   ARRIVE              STAYING         PHC
+            TRANSPORTING   FALL_THROUGH        MATCHING        HC
+            TRANSPORTING   PLAN_MEETING        TRANSPORTING    SHCM
+            TRANSPORTING   ADD_TASK            TRANSPORTING    SHCM
+            TRANSPORTING   REQUEST_HANDOFF     TRANSPORTING    HC
+            STAYING        PLAN_EXIT           EXIT_PLANNED    HC
+            STAYING        PLAN_MEETING        STAYING         SHCM
+            STAYING        WAIVE_MEETING       STAYING         C
+            STAYING        ADD_TASK            STAYING         SHCM
+            STAYING        REQUEST_HANDOFF     STAYING         HC
+            EXIT_PLANNED   EXIT                EXITED          PHC
+            EXIT_PLANNED   PLAN_MEETING        EXIT_PLANNED    SHCM
+            EXIT_PLANNED   WAIVE_MEETING       EXIT_PLANNED    C
+            EXIT_PLANNED   ADD_TASK            EXIT_PLANNED    SHCM
+            EXIT_PLANNED   REQUEST_HANDOFF     EXIT_PLANNED    HC
+            EXITED         PLAN_MEETING        EXITED          SHCM
+            EXITED         WAIVE_MEETING       EXITED          C
+            EXITED         ADD_TASK            EXITED          SHCM
+            EXITED         REQUEST_HANDOFF     EXITED          HC
+            EXITED         CLOSE               CLOSED          HC
+            """;
+
+    private static final Map<Character, String> ROLES = Map.of(
+            'H', "HUB_COORDINATOR",
+            'C', "CORE_STAFF",
+            'M', "MUNICIPALITY",
+            'S', "SPECIALIST",
+            'P', "PROVIDER",
+            'Y', "SYSTEM");
+
+    private ExpectedWorkflow() {}
+
+    /** Legal triples "STAGE STEP ROLE" with the stage each leads to. */
+    static Map<String, String> legal() {
+        Map<String, String> legal = new HashMap<>();
+        for (String line : TABLE.strip().split("\n")) {
+            String[] cells = line.strip().split(" +");
+            for (char role : cells[3].toCharArray()) {
+                legal.put(cells[0] + " " + cells[1] + " " + ROLES.get(role), cells[2]);
+            }
+        }
+        return legal;
+    }
+
+    /** Moves "FROM TO" in which the stage changes. */
+    static Set<String> moves() {
+        Set<String> moves = new TreeSet<>();
+        for (String line : TABLE.strip().split("\n")) {
+            String[] cells = line.strip().split(" +");
+            if (!cells[0].equals(cells[2])) {
+                moves.add(cells[0] + " " + cells[2]);
+            }
+        }
+        return moves;
+    }
+}
