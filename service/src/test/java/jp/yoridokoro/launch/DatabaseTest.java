@@ -50,7 +50,6 @@ class DatabaseTest {
                         "corporation",
                         "definition_clause",
                         "directory_import",
-                        "emergency_definition",
                         "flyway_schema_history",
                         "hub",
                         "hub_area",
@@ -58,7 +57,6 @@ class DatabaseTest {
                         "hub_neighbour",
                         "hub_positioning",
                         "municipality",
-                        "municipality_setting",
                         "office",
                         "plan_field",
                         "preset_clause",
@@ -68,7 +66,6 @@ class DatabaseTest {
                         "setting_key",
                         "stage_move",
                         "unit_capability",
-                        "vacancy_night",
                         "wam_entry");
     }
 
