@@ -176,7 +176,7 @@ final class Walk {
         step("2か所が同時に「受け入れる」と答える", () -> race("kyoten-tochigi", "kikan-tochigi", offers));
         step("到着する", () -> stage(post("kyoten-tochigi", "/api/emergencies/" + id + "/arrival", Map.of())));
         step("ケア会議の日を決めて、開く", () -> careMeeting("kyoten-tochigi", id));
-        step("会議前の終了は断られていた、やることが残る終了も断られる", () -> refusedClosing("kyoten-tochigi", id));
+        step("退所の前には終了できない", () -> refusedClosing("kyoten-tochigi", id));
         step("姉妹拠点に引き継ぐ", () -> handOver("kyoten-tochigi", "kikan-tochigi", id, sibling));
         step("やることを済ませ、退所し、終了する", () -> finish("kikan-tochigi", id));
     }
