@@ -183,7 +183,7 @@ final class Walk {
 
     private String register() {
         JsonNode person = post("soudan-tochigi", "/api/people", Map.of(
-                "person", map("familyName", "歩", "givenName", run, "familyKana", "アユミ", "givenKana", run, "birthDate", "1991-05-03", "sex", "MALE",
+                "person", map("hubId", hubNamed("soudan-tochigi", "栃木市くらしの拠点"), "familyName", "歩", "givenName", run, "familyKana", "アユミ", "givenKana", run, "birthDate", "1991-05-03", "sex", "MALE",
                         "address", "栃木県栃木市", "latitude", 36.38, "longitude", 139.73, "behaviourScore", 12, "shortStayDecision", "YES"),
                 "needs", List.of(need("MEDICATION", "YES"), need("SUCTION", "NO")),
                 "mainCaregiver", Map.of("name", "歩 よし子", "relation", "母", "birthYear", 1944, "health", "SICKLY", "main", true, "livesTogether", "YES")));
