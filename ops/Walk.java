@@ -176,14 +176,14 @@ final class Walk {
         step("2か所が同時に「受け入れる」と答える", () -> race("kyoten-tochigi", "kikan-tochigi", offers));
         step("到着する", () -> stage(post("kyoten-tochigi", "/api/emergencies/" + id + "/arrival", Map.of())));
         step("ケア会議の日を決めて、開く", () -> careMeeting("kyoten-tochigi", id));
-        step("会議前の終了は断られていた、やることが残る終了も断られる", () -> refusedClosing("kyoten-tochigi", id));
+        step("退所の前には終了できない", () -> refusedClosing("kyoten-tochigi", id));
         step("姉妹拠点に引き継ぐ", () -> handOver("kyoten-tochigi", "kikan-tochigi", id, sibling));
         step("やることを済ませ、退所し、終了する", () -> finish("kikan-tochigi", id));
     }
 
     private String register() {
         JsonNode person = post("soudan-tochigi", "/api/people", Map.of(
-                "person", map("familyName", "歩", "givenName", run, "familyKana", "アユミ", "givenKana", run, "birthDate", "1991-05-03", "sex", "MALE",
+                "person", map("hubId", hubNamed("soudan-tochigi", "栃木市くらしの拠点"), "familyName", "歩", "givenName", run, "familyKana", "アユミ", "givenKana", run, "birthDate", "1991-05-03", "sex", "MALE",
                         "address", "栃木県栃木市", "latitude", 36.38, "longitude", 139.73, "behaviourScore", 12, "shortStayDecision", "YES"),
                 "needs", List.of(need("MEDICATION", "YES"), need("SUCTION", "NO")),
                 "mainCaregiver", Map.of("name", "歩 よし子", "relation", "母", "birthYear", 1944, "health", "SICKLY", "main", true, "livesTogether", "YES")));

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -27,9 +28,10 @@ class Clockwork implements ApplicationEventListener<ServerStartupEvent> {
     private final DataSource dataSource;
     private @Nullable Scheduler scheduler;
 
-    Clockwork(Sweep sweep, DataSource dataSource) {
+    /** The scheduler brings its own transactions, so it gets the pool itself, not the one bound to ours. */
+    Clockwork(Sweep sweep, DataSource dataSource, DataSourceResolver pools) {
         this.sweep = sweep;
-        this.dataSource = dataSource;
+        this.dataSource = pools.resolve(dataSource);
     }
 
     @Override
