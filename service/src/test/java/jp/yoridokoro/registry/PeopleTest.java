@@ -337,7 +337,7 @@ class PeopleTest {
     }
 
     private static List<String> found(Caller by, String words) {
-        return by.get("/api/people?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+        return by.post("/api/people/searches", Map.of("words", words))
                 .ok()
                 .get("items")
                 .findValuesAsText("id");

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -51,19 +52,39 @@ class PersonApi {
     record ChangeForm(
             @NotNull @Valid PersonFacts person, @NotNull Long version) {}
 
+    /**
+     * What to look for; sent in a body, for a name must not stand in a URL.
+     *
+     * @param words part of the name in kanji, or of the kana in any width
+     */
+    @Serdeable
+    record SearchForm(
+            @NotBlank @Size(max = 100) String words,
+            @Nullable UUID after,
+            @Nullable @Min(1) @Max(Page.LARGEST) Integer size,
+            @Nullable @Size(max = 200) String purpose) {}
+
     @Operation(
-            summary = "人をさがす",
-            description =
-                    "q: part of the name in kanji, or of the kana in any width; empty lists everybody the caller may see, in "
-                            + "kana order. Each person shown is logged as read.")
-    @Get("{?q,after,size,purpose}")
-    Page<People.Line> search(
-            @QueryValue(defaultValue = "") @Size(max = 100) String q,
+            summary = "人の一覧",
+            description = "Everybody the caller may see, in kana order. Each person shown is logged as read.")
+    @Get("{?after,size,purpose}")
+    Page<People.Line> list(
             @Nullable @QueryValue UUID after,
             @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
             @Nullable @QueryValue @Size(max = 200) String purpose,
             Actor by) {
-        return readPerson.search(q, after, size, purpose, by);
+        return readPerson.search("", after, size, purpose, by);
+    }
+
+    @Operation(
+            summary = "人をさがす",
+            description = "By part of the name or of the kana, in kana order. Each person shown is logged as read.")
+    @Once
+    @Post("/searches")
+    HttpResponse<Page<People.Line>> search(@Valid @Body SearchForm form, Actor by) {
+        Integer size = form.size();
+        return HttpResponse.ok(
+                readPerson.search(form.words(), form.after(), size == null ? 50 : size, form.purpose(), by));
     }
 
     @Operation(
