@@ -1,12 +1,4 @@
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -25,17 +16,13 @@ import java.util.function.Supplier;
 
 /** The story of a person safely placed, on a running service with demo accounts. Everything goes through the API. */
 final class Walk {
-    private static final String PASSWORD = "yoridokoro-demo";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final String url;
     private final Path data;
     private final LocalDate today = LocalDate.now(TOKYO);
     private final String run = katakana(System.nanoTime());
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Caller> callers = new HashMap<>();
     private int steps;
 
     private Walk(String url, Path data) {
@@ -81,11 +68,7 @@ final class Walk {
     }
 
     private JsonNode upload(String path, String file) {
-        try {
-            return send("shi-tochigi", "POST", path, Files.readAllBytes(data.resolve(file)));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return callers.get("shi-tochigi").post(path, data.resolve(file)).ok();
     }
 
     private String imported(String file, boolean dryRun) {
@@ -148,10 +131,7 @@ final class Walk {
         for (String code : List.of("BEHAVIOUR_10", "MEDICATION", "SUCTION", "NIGHT_INTAKE", "HOLIDAY_INTAKE", "NIGHT_NURSE", "AWAKE_NIGHT_STAFF")) {
             said.put(code, Map.of("value", "YES", "source", "電話での聞き取り", "verifiedOn", today));
         }
-        send(
-                core,
-                "PUT",
-                "/api/directory/units/" + unit.get("id").asText() + "/capabilities",
+        put(core, "/api/directory/units/" + unit.get("id").asText() + "/capabilities",
                 Map.of("version", unit.get("version").asLong(), "capabilities", said));
         return unit;
     }
@@ -188,7 +168,7 @@ final class Walk {
                 "needs", List.of(need("MEDICATION", "YES"), need("SUCTION", "NO")),
                 "mainCaregiver", Map.of("name", "歩 よし子", "relation", "母", "birthYear", 1944, "health", "SICKLY", "main", true, "livesTogether", "YES")));
         String id = person.get("id").asText();
-        send("soudan-tochigi", "PUT", "/api/people/" + id + "/contacts", Map.of("version", version("soudan-tochigi", "/api/people/" + id),
+        put("soudan-tochigi", "/api/people/" + id + "/contacts", Map.of("version", version("soudan-tochigi", "/api/people/" + id),
                 "items", List.of(Map.of("rank", 1, "name", "歩 次郎", "relation", "兄", "telephone", "090-0000-0000", "accepted", "YES"))));
         post("soudan-tochigi", "/api/people/" + id + "/consents", Map.of("textVersion", "1", "recipients", List.of("PROVIDER", "HUB", "MEETING"),
                 "sections", List.of("ALL"), "purposes", List.of("EMERGENCY"), "signedOn", today, "signer", "本人", "relation", "本人", "method", "PAPER"));
@@ -258,7 +238,7 @@ final class Walk {
         String south = hubNamed("kyoten-kita", "南拠点");
         step("姉妹拠点に引き継ぐ（断りも一緒に渡る）", () -> handOver("kyoten-kita", "kyoten-minami", id, south));
         step("前の拠点からは、もう見えない", () -> {
-            check(status("kyoten-kita", "/api/emergencies/" + id) == 404, "まだ見える");
+            check(callers.get("kyoten-kita").get("/api/emergencies/" + id).status() == 404, "まだ見える");
             return "404";
         });
         step("やることを済ませ、退所し、終了する", () -> finish("kyoten-minami", id));
@@ -288,11 +268,11 @@ final class Walk {
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<Integer> first = () -> {
             together.await();
-            return raw(one, "POST", "/api/offers/" + offers.get(0) + "/acceptance", Map.of("name", "当直 甲")).statusCode();
+            return callers.get(one).post("/api/offers/" + offers.get(0) + "/acceptance", Map.of("name", "当直 甲")).status();
         };
         Callable<Integer> second = () -> {
             together.await();
-            return raw(other, "POST", "/api/offers/" + offers.get(1) + "/acceptance", Map.of("name", "当直 乙")).statusCode();
+            return callers.get(other).post("/api/offers/" + offers.get(1) + "/acceptance", Map.of("name", "当直 乙")).status();
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Integer> answers = threads.invokeAll(List.of(first, second)).stream().map(Future::resultNow).sorted().toList();
@@ -304,7 +284,7 @@ final class Walk {
     }
 
     private String careMeeting(String hub, String id) {
-        check(raw(hub, "POST", "/api/emergencies/" + id + "/exit-plan", Map.of("on", today.plusDays(1), "to", "HOME")).statusCode() == 201, "退所を決められない");
+        check(callers.get(hub).post("/api/emergencies/" + id + "/exit-plan", Map.of("on", today.plusDays(1).toString(), "to", "HOME")).status() == 201, "退所を決められない");
         JsonNode meeting = post(hub, "/api/emergencies/" + id + "/meetings", Map.of("plannedAt", Instant.now(), "place", "拠点",
                 "participants", List.of(present("拠点"), present("基幹相談支援センター"), present("受入れ事業所"))));
         hold(hub, meeting, List.of(Map.of("title", "家での支えを組み直す", "owner", "相談支援専門員", "dueOn", today.plusDays(10))));
@@ -317,9 +297,9 @@ final class Walk {
     }
 
     private String refusedClosing(String hub, String id) {
-        HttpResponse<byte[]> refused = raw(hub, "POST", "/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
-        check(refused.statusCode() == 409, "終了できてしまった");
-        return json(refused).get("title").asText();
+        Caller.Answer refused = callers.get(hub).post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
+        check(refused.status() == 409, "終了できてしまった");
+        return refused.body().get("title").asText();
     }
 
     private String handOver(String from, String to, String id, String hub) {
@@ -337,7 +317,7 @@ final class Walk {
             }
         }
         JsonNode stay = get(hub, "/api/emergencies/" + id).get("stays").get(0);
-        LocalDate leaving = LocalDate.parse(stay.get("firstNight").asText()).plusDays(1);
+        String leaving = stay.get("firstNight").asText(); // home the same evening: the beds are free again for the next run
         post(hub, "/api/emergencies/" + id + "/exit", Map.of("leaving", leaving, "to", "HOME"));
         return stage(post(hub, "/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅に戻った")));
     }
@@ -384,8 +364,7 @@ final class Walk {
 
     private void signIn(String login) {
         step("サインイン " + login, () -> {
-            JsonNode token = send(null, "POST", "/api/sign-in", Map.of("username", login, "password", PASSWORD));
-            tokens.put(login, token.get("access_token").asText());
+            callers.put(login, Caller.signIn(url, login));
             return "";
         });
     }
@@ -405,45 +384,15 @@ final class Walk {
     }
 
     private JsonNode get(String who, String path) {
-        return send(who, "GET", path, null);
+        return callers.get(who).get(path).ok();
     }
 
     private JsonNode post(String who, String path, Object body) {
-        return send(who, "POST", path, body);
+        return callers.get(who).post(path, texts(body)).ok();
     }
 
-    private JsonNode send(String who, String method, String path, Object body) {
-        HttpResponse<byte[]> answer = raw(who, method, path, body);
-        if (answer.statusCode() >= 300) {
-            JsonNode problem = json(answer);
-            throw new IllegalStateException(method + " " + path + " → " + answer.statusCode() + " " + problem.path("title").asText() + problem.path("next").asText() + " " + problem.path("errors") + problem.path("facts"));
-        }
-        return json(answer);
-    }
-
-    private int status(String who, String path) {
-        return raw(who, "GET", path, null).statusCode();
-    }
-
-    private HttpResponse<byte[]> raw(String who, String method, String path, Object body) {
-        try {
-            boolean bytes = body instanceof byte[];
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                    .header("Accept", "application/json")
-                    .header("Content-Type", bytes ? "application/octet-stream" : "application/json")
-                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes ? (byte[]) body : JSON.writeValueAsBytes(texts(body))));
-            if (who != null) {
-                request.header("Authorization", "Bearer " + tokens.get(who));
-            }
-            if (method.equals("POST") && who != null) {
-                request.header("Idempotency-Key", UUID.randomUUID().toString());
-            }
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException(url + " につながりません: " + e, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private JsonNode put(String who, String path, Object body) {
+        return callers.get(who).put(path, texts(body)).ok();
     }
 
     /** Dates and moments as text, all the way down. */
@@ -459,14 +408,6 @@ final class Walk {
             case Instant moment -> moment.toString();
             default -> value;
         };
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        try {
-            return answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
-        } catch (IOException e) {
-            return JSON.createObjectNode().put("title", new String(answer.body()));
-        }
     }
 
     private static void check(boolean holds, String words) {
