@@ -49,6 +49,8 @@ create table idempotent_answer (
 );
 comment on table idempotent_answer is 'The answer once given to a POST, written in the transaction of its effect. Kept for a day.';
 
+create index idempotent_answer_by_age on idempotent_answer (created_at);
+
 alter table staff_account enable row level security;
 create policy staff_account_wall on staff_account using (
     acting_role() = 'SIGN_IN' or id = acting_staff() or acting_for_whole_municipality(municipality)

@@ -266,17 +266,25 @@ create function person_of_stay(of_stay uuid) returns uuid language sql stable se
 $$ select c.person_id from stay s join emergency_case c on c.id = s.case_id where s.id = of_stay and s.office_id = acting_office() or s.id = of_stay and acting_role() <> 'PROVIDER' $$;
 comment on function person_of_stay(uuid) is 'An opaque id for the access log: an office that reads a disclosure sees no case, yet its read is accounted for.';
 
+create function person_of_handoff(of_handoff uuid) returns uuid language sql stable security definer set search_path = public as
+$$ select c.person_id from handoff h join emergency_case c on c.id = h.case_id where h.id = of_handoff $$;
+comment on function person_of_handoff(uuid) is 'An opaque id for the access log: the asked hub sees no case, yet its reading of the packet is accounted for.';
+
+create function hub_barred_from(of_case uuid, hub uuid) returns boolean language sql stable security definer set search_path = public as
+$$ select exists (select from emergency_case c join person p on p.id = c.person_id where c.id = of_case and (hub = any (c.barred_hubs) or hub = any (p.barred_hubs))) $$;
+
 -- the walls ----------------------------------------------------------------------------------------------------------
 create policy person_wall on person using (
     acting_for_whole_municipality(municipality)
     or (acting_role() = 'SPECIALIST' and specialist_office_id = acting_office())
     or (acting_role() = 'HUB_COORDINATOR' and not (acting_hub() = any (barred_hubs))
-        and (hub_id = acting_hub() or exists (select from emergency_case c where c.person_id = person.id and c.owner_hub_id = acting_hub()))));
+        and (hub_id = acting_hub() or exists (select from emergency_case c where c.person_id = person.id and c.owner_hub_id = acting_hub()
+            and c.stage not in ('CLOSED', 'CANCELLED')))));
 
 alter table emergency_case enable row level security;
 create policy emergency_case_wall on emergency_case using (
     acting_for_whole_municipality(municipality)
-    or (acting_role() = 'SPECIALIST' and specialist_office_id = acting_office())
+    or (acting_role() = 'SPECIALIST' and specialist_office_id = acting_office() and not hidden_place)
     or (acting_role() = 'HUB_COORDINATOR' and owner_hub_id = acting_hub() and not (acting_hub() = any (barred_hubs))))
     with check (acting_role() in ('CORE_STAFF', 'MUNICIPALITY', 'SYSTEM', 'SPECIALIST', 'HUB_COORDINATOR', 'PROVIDER'));
 alter table case_number enable row level security;
@@ -302,7 +310,8 @@ create policy meeting_waiver_wall on meeting_waiver using (exists (select from e
 alter table handoff enable row level security;
 create policy handoff_wall on handoff using (
     acting_for_whole_municipality(municipality)
-    or (acting_role() = 'HUB_COORDINATOR' and acting_hub() in (from_hub_id, to_hub_id)));
+    or (acting_role() = 'CORE_STAFF' and exists (select from hub h where h.id = to_hub_id and h.municipality = acting_municipality()))
+    or (acting_role() = 'HUB_COORDINATOR' and acting_hub() in (from_hub_id, to_hub_id) and not hub_barred_from(case_id, acting_hub())));
 
 grant select, insert, update on emergency_case, offer, stay, disclosure, handoff, case_number to yoridokoro_app;
 grant select, insert on case_event, match_run, office_answer, meeting_waiver to yoridokoro_app;

@@ -58,13 +58,13 @@ create index task_by_subject on task (subject_id) where done_at is null;
 
 create function case_closes_after_its_meeting() returns trigger language plpgsql security definer set search_path = public as
 $$ begin
-    if new.stage = 'CLOSED' and old.stage <> 'CLOSED' then
+    if new.stage in ('CLOSED', 'CANCELLED') and old.stage <> new.stage then
         if (new.arrived_at is not null or new.home_support_at is not null)
-            and not exists (select from meeting m where m.subject_kind = 'CASE' and m.subject_id = new.id and m.kind = 'EMERGENCY' and m.held_at is not null)
+            and not exists (select from meeting m where m.subject_kind = 'CASE' and m.subject_id = new.id and m.kind = 'EMERGENCY' and m.held_at >= new.received_at)
             and not exists (select from meeting_waiver w join staff_account s on s.id = w.staff_id where w.case_id = new.id and s.role = 'CORE_STAFF') then
             perform refuse('case_closes_after_its_meeting', 'the care meeting is neither held nor waived');
         end if;
-        if exists (select from task t where t.subject_kind = 'CASE' and t.subject_id = new.id and t.done_at is null) then
+        if new.stage = 'CLOSED' and exists (select from task t where t.subject_kind = 'CASE' and t.subject_id = new.id and t.done_at is null) then
             perform refuse('case_closes_with_no_open_task', 'a task is still open');
         end if;
     end if;

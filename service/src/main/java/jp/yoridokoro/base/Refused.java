@@ -1,6 +1,7 @@
 package jp.yoridokoro.base;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,6 +64,19 @@ public final class Refused extends RuntimeException {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a value of the request could be read but not used: a day there is not, a NUL in a text, a number out of range. */
+    public static boolean causedByInput(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DateTimeException
+                    || (cause instanceof SQLException refusal
+                            && refusal.getSQLState() != null
+                            && refusal.getSQLState().startsWith("22"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the database gave up one of two transactions waiting for each other; the same request may be sent again. */

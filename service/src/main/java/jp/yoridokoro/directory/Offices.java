@@ -72,14 +72,12 @@ public interface Offices extends GenericRepository<Office, UUID> {
     void answerAt(UUID id, String name, String telephone, Known roundTheClock, Instant now);
 
     /**
-     * Whether staff of a municipality may speak for an office: it stands there or in one that acts with it, or is positioned
+     * Whether staff of a municipality may speak for an office: it stands there, or is positioned
      * by it today, or stands where nobody uses Yoridokoro.
      */
     @Query("""
             select exists (select from office o left join municipality m on m.code = o.municipality
                 where o.id = :office and (m.tenant_since is null or o.municipality = :municipality
-                    or exists (select from area_municipality a join area_municipality b on b.area_id = a.area_id
-                        where a.municipality = o.municipality and b.municipality = :municipality)
                     or exists (select from hub_positioning p where p.office_id = o.id and p.municipality = :municipality
                         and p.valid @> cast(:today as date))))
             """)

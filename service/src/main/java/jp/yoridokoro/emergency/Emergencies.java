@@ -27,6 +27,7 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     record Line(
             UUID id,
             String number,
+            String municipality,
             UUID personId,
             String person,
             @Nullable String registrationClass,
@@ -61,7 +62,7 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
     int nextNumber(String municipality, int year);
 
     @Query("""
-            select c.id, c.number, c.person_id, p.family_name || ' ' || p.given_name as person, c.registration_class, c.stage, c.owner_hub_id,
+            select c.id, c.number, c.municipality, c.person_id, p.family_name || ' ' || p.given_name as person, c.registration_class, c.stage, c.owner_hub_id,
                    c.received_at, c.triage_due, c.arrived_at, c.meeting_due, c.first_night, c.leaving,
                    (select count(*)::int from offer o where o.case_id = c.id and o.state = 'SENT' and o.expires_at > :now) as open_offers
             from emergency_case c join person p on p.id = c.person_id
@@ -89,19 +90,25 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
             String words,
             boolean hidden);
 
-    /** Hubs and offices are given as PostgreSQL array literals of ids. */
+    /** Somebody hidden before stays hidden from the same hubs in a new case. */
     @Query("""
-            with c as (update emergency_case set barred_hubs = cast(:hubs as uuid[]), excluded_offices = cast(:offices as uuid[])
-                       where id = :id returning person_id),
-                 p as (update person set barred_hubs = cast(:hubs as uuid[]) where id = (select person_id from c) returning 1)
-            select count(*)::int from p
+            update emergency_case c set barred_hubs = p.barred_hubs, hidden_place = cardinality(p.barred_hubs) > 0
+            from person p where c.id = :id and p.id = c.person_id
+            """)
+    void inheritBars(UUID id);
+
+    /** Adds to who must not read and where not to ask; nothing is ever taken off. Given as PostgreSQL array literals of ids. */
+    @Query("""
+            with c as (update emergency_case set barred_hubs = barred_hubs || cast(:hubs as uuid[]),
+                              excluded_offices = excluded_offices || cast(:offices as uuid[]) where id = :id returning person_id)
+            update person set barred_hubs = barred_hubs || cast(:hubs as uuid[]) where id = (select person_id from c)
             """)
     int hide(UUID id, String hubs, String offices);
 
     @Query("select o from unnest((select excluded_offices from emergency_case where id = :id)) as o")
     List<UUID> excludedOffices(UUID id);
 
-    @Query("select exists (select from emergency_case where id = :id and :hub = any (barred_hubs))")
+    @Query("select hub_barred_from(:id, :hub)")
     boolean isBarred(UUID id, UUID hub);
 
     @Query("update emergency_case set search_began_at = coalesce(search_began_at, :at) where id = :id")

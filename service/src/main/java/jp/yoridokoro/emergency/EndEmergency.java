@@ -63,7 +63,7 @@ public class EndEmergency {
         }
         boolean owed = emergency.arrivedAt() != null || emergency.homeSupportAt() != null;
         Workflow.after(emergency.stage(), Step.CLOSE, by.role());
-        if (owed && !meetings.held(id, MeetingKind.EMERGENCY) && !emergencies.meetingWaived(id)) {
+        if (owed && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt()) && !emergencies.meetingWaived(id)) {
             throw new Refused(
                     EmergencyReason.MEETING_OWED, Map.of("meetingDue", String.valueOf(emergency.meetingDue())));
         }
@@ -88,6 +88,9 @@ public class EndEmergency {
     @Transactional
     public void cancel(UUID id, String reason, Actor by) {
         EmergencyCase emergency = cases.locked(id);
+        if (emergency.arrivedAt() != null || emergency.homeSupportAt() != null) {
+            throw new Refused(EmergencyReason.MEETING_OWED); // what has begun is closed with its meeting, not cancelled
+        }
         cases.step(emergency, Step.CANCEL, Map.of("reason", reason), by);
         offers.open(id).forEach(offer -> answerOffer.close(offer, Offer.State.WITHDRAWN));
         stays.current(id).ifPresent(stay -> {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -12,6 +13,7 @@ import jp.yoridokoro.directory.Hubs;
 import jp.yoridokoro.handoff.Handoff;
 import jp.yoridokoro.handoff.Handoffs;
 import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
 
@@ -24,6 +26,7 @@ public class HandOver {
     private final Handoffs handoffs;
     private final Hubs hubs;
     private final Packets packets;
+    private final ReadLog readLog;
     private final Walls walls;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public class HandOver {
             Handoffs handoffs,
             Hubs hubs,
             Packets packets,
+            ReadLog readLog,
             Walls walls,
             Clock clock) {
         this.emergencies = emergencies;
@@ -42,6 +46,7 @@ public class HandOver {
         this.handoffs = handoffs;
         this.hubs = hubs;
         this.packets = packets;
+        this.readLog = readLog;
         this.walls = walls;
         this.clock = clock;
     }
@@ -110,6 +115,9 @@ public class HandOver {
         return walls.as(Actor.system(seen.municipality()), () -> {
             EmergencyCase emergency = cases.locked(seen.caseId());
             Handoff handoff = open(id);
+            if (emergencies.isBarred(emergency.id(), handoff.toHubId())) {
+                throw new Refused(EmergencyReason.HANDOFF_BARRED);
+            }
             if (emergency.stage().over()) {
                 throw new Refused(
                         EmergencyReason.HANDOFF_OVER,
@@ -153,10 +161,29 @@ public class HandOver {
         return handoffs.findById(id).orElseThrow();
     }
 
+    /** Hand-offs the actor's hub sent or was sent, newest first; each packet read is accounted for. */
+    @Transactional
+    public List<Handoff> seen(boolean openOnly, Actor by) {
+        List<Handoff> seen = handoffs.seen(openOnly, clock.instant());
+        seen.forEach(handoff -> handoffs.person(handoff.id())
+                .ifPresent(person -> readLog.read(by, handoff.municipality(), person, "handoff", "handoff")));
+        return seen;
+    }
+
+    /** An abuse case: what was asked of a hub that must not read it any more is taken back. */
+    void withdrawFromBarred(EmergencyCase emergency, Actor by) {
+        handoffs.openOf(emergency.id())
+                .filter(handoff -> emergencies.isBarred(emergency.id(), handoff.toHubId()))
+                .ifPresent(handoff -> {
+                    handoffs.answer(handoff.id(), Handoff.State.WITHDRAWN, by.staffId(), clock.instant(), "");
+                    cases.note(emergency, "HANDOFF_WITHDRAWN", Map.of("handoff", handoff.id().toString()), by);
+                });
+    }
+
     /** The time is up: back with the sender, who never stopped being the owner. */
     void expire(Handoff handoff) {
+        EmergencyCase emergency = cases.locked(handoff.caseId()); // the case first, as everywhere
         if (handoffs.answer(handoff.id(), Handoff.State.EXPIRED, null, clock.instant(), "") == 1) {
-            EmergencyCase emergency = cases.locked(handoff.caseId());
             cases.note(
                     emergency,
                     "HANDOFF_EXPIRED",
@@ -168,7 +195,12 @@ public class HandOver {
     private Handoff received(UUID id, Actor by) {
         by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF);
         Handoff handoff = handoffs.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        if (by.role() == Role.HUB_COORDINATOR && !handoff.toHubId().equals(by.hubId())) {
+        boolean ours = by.role() == Role.HUB_COORDINATOR
+                ? handoff.toHubId().equals(by.hubId())
+                : hubs.findById(handoff.toHubId())
+                        .map(hub -> hub.municipality().equals(by.tenant()))
+                        .orElse(false);
+        if (!ours) {
             throw new Refused(BaseReason.NOT_YOURS);
         }
         return handoff;

@@ -25,13 +25,15 @@ public class JudgeEmergency {
     private final Cases cases;
     private final SettingRows definitions;
     private final Settings settings;
+    private final HandOver handOver;
     private final Clock clock;
 
-    JudgeEmergency(Emergencies emergencies, Cases cases, SettingRows definitions, Settings settings, Clock clock) {
+    JudgeEmergency(Emergencies emergencies, Cases cases, SettingRows definitions, Settings settings, HandOver handOver, Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
         this.definitions = definitions;
         this.settings = settings;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -106,6 +108,7 @@ public class JudgeEmergency {
                 hidden || emergency.hiddenPlace());
         if (hidden) {
             emergencies.hide(id, literal(judgement.barredHubs()), literal(judgement.excludedOffices()));
+            handOver.withdrawFromBarred(emergency, by);
         }
     }
 

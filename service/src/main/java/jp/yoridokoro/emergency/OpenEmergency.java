@@ -101,10 +101,10 @@ public class OpenEmergency {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         Optional<Person> known = known(call, by);
         if (known.isPresent()) {
-            emergencies.oneCallerAtATime(known.get().id().toString());
-            Optional<EmergencyCase> open = walls.as(
-                    Actor.system(by.tenant()),
-                    () -> emergencies.openOf(known.get().id()));
+            Person person = known.get();
+            emergencies.oneCallerAtATime(person.id().toString());
+            Optional<EmergencyCase> open =
+                    walls.as(Actor.system(person.municipality()), () -> emergencies.openOf(person.id()));
             if (open.isPresent()) {
                 return join(open.get(), call, by);
             }
@@ -123,11 +123,22 @@ public class OpenEmergency {
         }
         String kana = stranger.person().familyKana() + stranger.person().givenKana();
         emergencies.oneCallerAtATime(by.tenant() + kana);
-        List<Person> same = walls.as(
-                Actor.system(by.tenant()),
-                () -> people.findByKanaAndBirthDate(
-                        by.tenant(), kana, stranger.person().birthDate()));
+        List<Person> same = walls
+                .as(
+                        Actor.system(by.tenant()),
+                        () -> people.findByKanaAndBirthDate(
+                                by.tenant(), kana, stranger.person().birthDate()))
+                .stream()
+                .filter(person -> isSurely(person, stranger))
+                .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    /** Kana alone never opens somebody's file: sex and birth date must be the same, and a birth date known. */
+    private static boolean isSurely(Person person, NewPerson stranger) {
+        return person.birthDate() != null
+                && person.birthDate().equals(stranger.person().birthDate())
+                && person.sex() == stranger.person().sex();
     }
 
     private Person add(Call call, Actor by) {
@@ -162,11 +173,11 @@ public class OpenEmergency {
     private Landed begin(Person person, Call call, Actor by) {
         Instant now = clock.instant();
         ZonedDateTime local = ZonedDateTime.now(clock);
-        InForce rules = settings.on(by.tenant(), local.toLocalDate());
+        InForce rules = settings.on(person.municipality(), local.toLocalDate());
         UUID owner = owner(call, person, by);
-        boolean taken = by.role() != Role.SPECIALIST;
-        Optional<Registration> registration =
-                walls.as(Actor.system(by.tenant()), () -> registrations.running(person.id()));
+        boolean taken = by.role() != Role.SPECIALIST && owner.equals(by.hubId() == null ? owner : by.hubId());
+        Actor system = Actor.system(person.municipality());
+        Optional<Registration> registration = walls.as(system, () -> registrations.running(person.id()));
         LocalDate first = call.firstNight() == null ? Tonight.night(local, rules) : call.firstNight();
         EmergencyCase emergency = new EmergencyCase(
                 UUID.randomUUID(),
@@ -209,8 +220,9 @@ public class OpenEmergency {
                 null,
                 "",
                 null);
-        return walls.as(Actor.system(by.tenant()), () -> {
+        return walls.as(system, () -> {
             EmergencyCase saved = emergencies.save(emergency);
+            emergencies.inheritBars(saved.id());
             cases.note(
                     saved,
                     "RECEIVED",
@@ -228,11 +240,19 @@ public class OpenEmergency {
         });
     }
 
-    private static UUID owner(Call call, Person person, Actor by) {
-        if (by.role() == Role.HUB_COORDINATOR) {
-            return by.hub();
+    /**
+     * A coordinator takes the case of somebody behind the own wall. Who lives in another hub's area is that hub's: the caller
+     * gets its name and telephone, and no more of the person than was said in the call.
+     */
+    private UUID owner(Call call, Person person, Actor by) {
+        boolean mine = people.findById(person.id()).isPresent();
+        UUID owner = by.role() == Role.HUB_COORDINATOR && mine
+                ? by.hub()
+                : call.hubId() == null || !mine ? person.hubId() : call.hubId();
+        if (person.barredHubs().contains(owner)) {
+            throw new Refused(EmergencyReason.OWNER_IS_BARRED);
         }
-        return call.hubId() == null ? person.hubId() : call.hubId();
+        return owner;
     }
 
     private Hub hub(UUID id) {

@@ -42,7 +42,7 @@ class Packets {
                 sheet.ageBand(),
                 sheet.firstNight(),
                 sheet.nights(),
-                emergency.hiddenPlace() ? "" : emergency.situation(),
+                emergency.hiddenPlace() ? "" : Sheets.nameless(person, emergency.situation()),
                 sheet.needs().stream()
                         .map(line -> line.label() + " " + line.words())
                         .toList(),
@@ -51,7 +51,9 @@ class Packets {
                                 heard.office(), heard.unit(), heard.refusal(), heard.at(), heard.askAgain()))
                         .toList(),
                 tasks.open(emergency.id()).stream()
-                        .map(task -> new Packet.OpenTask(task.title(), task.owner(), task.dueOn()))
+                        .filter(task -> !emergency.hiddenPlace())
+                        .map(task -> new Packet.OpenTask(
+                                Sheets.nameless(person, task.title()), task.owner(), task.dueOn()))
                         .toList(),
                 meetings.of(emergency.id()).stream()
                         .filter(meeting ->

@@ -11,6 +11,7 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.MeetingKind;
 import jp.yoridokoro.meeting.Meetings;
@@ -33,6 +34,7 @@ public class ReadCase {
     private final People people;
     private final SettingRows definitions;
     private final ReadLog readLog;
+    private final Walls walls;
     private final Clock clock;
 
     ReadCase(
@@ -44,6 +46,7 @@ public class ReadCase {
             People people,
             SettingRows definitions,
             ReadLog readLog,
+            Walls walls,
             Clock clock) {
         this.emergencies = emergencies;
         this.offers = offers;
@@ -53,6 +56,7 @@ public class ReadCase {
         this.people = people;
         this.definitions = definitions;
         this.readLog = readLog;
+        this.walls = walls;
         this.clock = clock;
     }
 
@@ -71,11 +75,13 @@ public class ReadCase {
     @Transactional
     public Whole whole(UUID id, Actor by) {
         EmergencyCase emergency = emergencies.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        Person person = people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        Person person = walls.as(
+                Actor.system(emergency.municipality()), // once a case is over, the wall of a hub it was handed to closes on the person
+                () -> people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         readLog.read(by, emergency.municipality(), person.id(), "case", "emergency");
         UUID clause = emergency.clauseId();
         boolean owed = (emergency.arrivedAt() != null || emergency.homeSupportAt() != null)
-                && !meetings.held(id, MeetingKind.EMERGENCY)
+                && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt())
                 && !emergencies.meetingWaived(id);
         return new Whole(
                 emergency,
@@ -93,7 +99,7 @@ public class ReadCase {
     @Transactional
     public List<Emergencies.Line> page(boolean openOnly, String after, int size, Actor by) {
         List<Emergencies.Line> lines = emergencies.page(openOnly, clock.instant(), after, size);
-        lines.forEach(line -> readLog.read(by, by.tenant(), line.personId(), "case-line", "board"));
+        lines.forEach(line -> readLog.read(by, line.municipality(), line.personId(), "case-line", "board"));
         return lines;
     }
 
@@ -123,10 +129,15 @@ public class ReadCase {
         return stays.at(by.office());
     }
 
+    @Transactional
+    public Stay stay(UUID id) {
+        return stays.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+    }
+
     /** What the office was given for a stay, as JSON of {@link Disclosure.Sections}; gone when the stay has ended. */
     @Transactional
     public String disclosed(UUID stayId, Actor by) {
-        Stay stay = stays.findById(stayId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        Stay stay = stay(stayId);
         String sections = stays.disclosed(stay.offerId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         UUID person = stays.personOf(stayId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         readLog.read(by, stay.municipality(), person, "disclosure", "stay");

@@ -103,8 +103,14 @@ class Sheets {
         return lines;
     }
 
-    /** Free words may name the person; the sheet says ご本人 instead. */
     private static List<OfferSheet.Line> nameless(Person person, List<OfferSheet.Line> lines) {
+        return lines.stream()
+                .map(line -> new OfferSheet.Line(line.label(), nameless(person, line.words())))
+                .toList();
+    }
+
+    /** Free words may name the person; what leaves the hub says ご本人 instead. */
+    static String nameless(Person person, String words) {
         List<String> names = Stream.of(
                         person.familyName() + person.givenName(),
                         person.familyName() + " " + person.givenName(),
@@ -115,15 +121,11 @@ class Sheets {
                         person.givenKana())
                 .filter(name -> name.length() > 1)
                 .toList();
-        return lines.stream()
-                .map(line -> {
-                    String words = line.words();
-                    for (String name : names) {
-                        words = words.replace(name, "ご本人");
-                    }
-                    return new OfferSheet.Line(line.label(), words);
-                })
-                .toList();
+        String without = words;
+        for (String name : names) {
+            without = without.replace(name, "ご本人");
+        }
+        return without;
     }
 
     private static String ageBand(@Nullable LocalDate birthDate, LocalDate on) {

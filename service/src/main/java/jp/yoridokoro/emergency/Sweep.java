@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import jp.yoridokoro.directory.Municipalities;
 import jp.yoridokoro.handoff.Handoffs;
 import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.ForgetAnswers;
 import jp.yoridokoro.identity.Walls;
+import jp.yoridokoro.matching.Refusal;
 import jp.yoridokoro.vacancy.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public class Sweep {
     private final Handoffs handoffs;
     private final HandOver handOver;
     private final Ledger ledger;
+    private final ForgetAnswers forgetAnswers;
     private final Walls walls;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class Sweep {
             Handoffs handoffs,
             HandOver handOver,
             Ledger ledger,
+            ForgetAnswers forgetAnswers,
             Walls walls,
             TransactionOperations<Connection> transactions,
             Clock clock) {
@@ -50,6 +54,7 @@ public class Sweep {
         this.handoffs = handoffs;
         this.handOver = handOver;
         this.ledger = ledger;
+        this.forgetAnswers = forgetAnswers;
         this.walls = walls;
         this.transactions = transactions;
         this.clock = clock;
@@ -65,6 +70,7 @@ public class Sweep {
         return walls.as(system, () -> {
             int swept = each(offers.due(code, clock.instant()), offer -> expire(offer, system));
             swept += each(handoffs.due(code, clock.instant()), handOver::expire);
+            forgetAnswers.forget();
             return swept + transactions.executeWrite(status -> ledger.expireDue());
         });
     }
@@ -73,6 +79,7 @@ public class Sweep {
         EmergencyCase emergency = cases.locked(offer.caseId());
         if (offers.end(offer.id(), Offer.State.EXPIRED) == 1) {
             ledger.release(offer.claimId());
+            answerOffer.hear(emergency, offer.unitId(), Refusal.NO_ANSWER, "", "", system);
             cases.note(
                     emergency,
                     "OFFER_EXPIRED",

@@ -33,6 +33,10 @@ public interface Handoffs extends GenericRepository<Handoff, UUID> {
             Instant at,
             Instant expires);
 
+    /** Whom a hand-off is about: an opaque id, for the access log of a hub that does not see the case. */
+    @Query("select person_of_handoff(:id)")
+    Optional<UUID> person(UUID id);
+
     @Query("select * from handoff where id = :id for update")
     Optional<Handoff> lock(UUID id);
 

@@ -57,7 +57,7 @@ public class Walls implements ConnectionCustomizer<Connection> {
     static @Nullable Actor acting() {
         return PropagatedContext.getOrEmpty()
                 .findAll(Acting.class)
-                .reduce((earlier, later) -> later)
+                .findFirst() // the innermost comes first
                 .map(Acting::actor)
                 .or(() -> ServerRequestContext.currentRequest()
                         .flatMap(request -> request.getUserPrincipal(Authentication.class))

@@ -119,9 +119,14 @@ public final class Launch {
     /** What the service needs to reach its database, as the application's role. */
     public static Map<String, Object> datasource(Database database) {
         return Map.of(
-                "datasources.default.url", database.url(),
+                "datasources.default.url", quiet(database.url()),
                 "datasources.default.username", Database.APP,
                 "datasources.default.password", database.appPassword());
+    }
+
+    /** PostgreSQL's DETAIL repeats the offending row; no log of ours may. */
+    private static String quiet(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
     }
 
     private static @Nullable Database fromEnvironment(Map<String, Object> properties) {

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,12 @@ public interface Meetings extends GenericRepository<Meeting, UUID> {
             select exists (select from meeting m where m.subject_id = :subjectId and m.kind = :kind and m.held_at is not null)
             """)
     boolean held(UUID subjectId, MeetingKind kind);
+
+    /** Whether a meeting of this kind has taken place at or after a moment. */
+    @Query("""
+            select exists (select from meeting m where m.subject_id = :subjectId and m.kind = :kind and m.held_at >= :since)
+            """)
+    boolean heldSince(UUID subjectId, MeetingKind kind, Instant since);
 
     @Query("""
             select p.organisation, p.name, p.role, p.presence from meeting_participant p where p.meeting_id = :meetingId order by p.rank

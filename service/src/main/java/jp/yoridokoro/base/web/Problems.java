@@ -145,6 +145,9 @@ class Problems {
         if (Refused.worthAnotherTry(failure)) {
             return answer(request, BaseReason.BUSY, Map.of(), null);
         }
+        if (Refused.causedByInput(failure)) {
+            return answer(request, BaseReason.INPUT, Map.of(), null);
+        }
         String rule = Refused.violated(failure).orElse(null);
         LOG.error("{} {} failed (rule {})", request.getMethodName(), route(request), rule, withoutRows(failure));
         return answer(request, BaseReason.OURS, Map.of(), null);

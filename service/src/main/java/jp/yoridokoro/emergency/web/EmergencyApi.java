@@ -71,8 +71,8 @@ class EmergencyApi {
             @Nullable LocalDate causeOn,
             @Nullable @Size(max = 1000) String outsideWindowReason,
             @Nullable @Size(max = 2000) String words,
-            @Nullable List<UUID> barredHubs,
-            @Nullable List<UUID> excludedOffices) {
+            @Nullable List<@NotNull UUID> barredHubs,
+            @Nullable List<@NotNull UUID> excludedOffices) {
 
         JudgeEmergency.Judgement judgement() {
             return new JudgeEmergency.Judgement(

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.emergency.HandOver;
 import jp.yoridokoro.handoff.Handoff;
-import jp.yoridokoro.handoff.Handoffs;
 import jp.yoridokoro.handoff.Packet;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
@@ -33,13 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api")
 class HandoffApi {
     private final HandOver handOver;
-    private final Handoffs handoffs;
     private final ObjectMapper json;
     private final Clock clock;
 
-    HandoffApi(HandOver handOver, Handoffs handoffs, ObjectMapper json, Clock clock) {
+    HandoffApi(HandOver handOver, ObjectMapper json, Clock clock) {
         this.handOver = handOver;
-        this.handoffs = handoffs;
         this.json = json;
         this.clock = clock;
     }
@@ -78,8 +75,8 @@ class HandoffApi {
 
     @Get("/handoffs")
     @Operation(summary = "Hand-offs from and to the caller's hub, newest first")
-    List<View> list(@QueryValue(defaultValue = "true") boolean open) {
-        return handoffs.seen(open, clock.instant()).stream().map(this::view).toList();
+    List<View> list(@QueryValue(defaultValue = "true") boolean open, Actor by) {
+        return handOver.seen(open, by).stream().map(this::view).toList();
     }
 
     @Post("/handoffs/{id}/acceptance")

@@ -21,6 +21,7 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.emergency.AnswerOffer;
 import jp.yoridokoro.emergency.Disclosure;
+import jp.yoridokoro.emergency.FollowStay;
 import jp.yoridokoro.emergency.Offer;
 import jp.yoridokoro.emergency.OfferSheet;
 import jp.yoridokoro.emergency.ReadCase;
@@ -32,12 +33,14 @@ import jp.yoridokoro.identity.Once;
 @Controller("/api")
 class OfferApi {
     private final AnswerOffer answerOffer;
+    private final FollowStay followStay;
     private final ReadCase readCase;
     private final ObjectMapper json;
     private final Clock clock;
 
-    OfferApi(AnswerOffer answerOffer, ReadCase readCase, ObjectMapper json, Clock clock) {
+    OfferApi(AnswerOffer answerOffer, FollowStay followStay, ReadCase readCase, ObjectMapper json, Clock clock) {
         this.answerOffer = answerOffer;
+        this.followStay = followStay;
         this.readCase = readCase;
         this.json = json;
         this.clock = clock;
@@ -91,6 +94,22 @@ class OfferApi {
         return readCase.stays(by).stream()
                 .map(stay -> StayView.of(stay, LocalDate.now(clock)))
                 .toList();
+    }
+
+    @Post("/stays/{id}/arrival")
+    @Once
+    @Operation(summary = "The office says the person has arrived; the clocks of the care meeting start")
+    HttpResponse<StayView> arrive(UUID id, Actor by) {
+        followStay.arrive(readCase.stay(id).caseId(), by);
+        return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
+    }
+
+    @Post("/stays/{id}/exit")
+    @Once
+    @Operation(summary = "The office says the person has left; later nights are freed and the disclosure closes")
+    HttpResponse<StayView> exit(UUID id, @Valid @Body PlacementApi.ExitForm form, Actor by) {
+        followStay.exit(readCase.stay(id).caseId(), form.leaving(), form.to().name(), by);
+        return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
     }
 
     @Get("/stays/{id}/disclosure")

@@ -70,7 +70,7 @@ class PlacementApi {
     }
 
     @Serdeable
-    record OffersForm(@NotEmpty @Size(max = 20) List<UUID> units) {}
+    record OffersForm(@NotEmpty @Size(max = 20) List<@NotNull UUID> units) {}
 
     /** A yes has no refusal; a no says why, in one of the codes of DOMAIN §20. */
     @Serdeable
