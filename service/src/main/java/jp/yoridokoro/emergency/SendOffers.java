@@ -21,6 +21,7 @@ import jp.yoridokoro.matching.Candidate;
 import jp.yoridokoro.matching.Fit;
 import jp.yoridokoro.matching.Night;
 import jp.yoridokoro.matching.Reach;
+import jp.yoridokoro.matching.Verdict;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.settings.InForce;
@@ -145,26 +146,22 @@ public class SendOffers {
         if (judged == null) {
             throw new Refused(BaseReason.UNKNOWN);
         }
-        boolean bedLost =
-                judged.verdicts().stream().anyMatch(v -> v.rule().equals("BED") && v.fit() == Fit.DOES_NOT_FIT);
         boolean waiting = judged.verdicts().stream().anyMatch(v -> v.rule().equals("WAITING"));
         if (waiting) {
             throw new Refused(
                     EmergencyReason.ALREADY_ASKED,
                     Map.of("unit", judged.unitId().toString()));
         }
-        if (judged.fit() == Fit.DOES_NOT_FIT && !bedLost) {
+        // a bed gone by now is for the ledger to say, with the next best places; it excuses no other reason
+        List<Verdict> wrong = judged.verdicts().stream()
+                .filter(v -> v.fit() == Fit.DOES_NOT_FIT && !v.rule().equals("BED"))
+                .toList();
+        if (!wrong.isEmpty()) {
             throw new Refused(
-                    EmergencyReason.DOES_NOT_FIT,
-                    Map.of(
-                            "unit",
-                            judged.unitId().toString(),
-                            "verdicts",
-                            judged.verdicts().stream()
-                                    .filter(v -> v.fit() == Fit.DOES_NOT_FIT)
-                                    .toList()));
+                    EmergencyReason.DOES_NOT_FIT, Map.of("unit", judged.unitId().toString(), "verdicts", wrong));
         }
-        if (judged.freshness() != Freshness.FRESH && judged.freshness() != Freshness.AGING) {
+        boolean nightUnknown = judged.verdicts().stream().anyMatch(v -> v.rule().equals("BED") && v.fit() == Fit.ASK);
+        if (nightUnknown || (judged.freshness() != Freshness.FRESH && judged.freshness() != Freshness.AGING)) {
             throw new Refused(
                     EmergencyReason.TELEPHONE_FIRST,
                     Map.of("unit", judged.unitId().toString(), "telephone", judged.telephone()));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One unit judged for one need: every rule's verdict and the parts of its score.
  *
- * @param confirmedAt when its vacancy of the first night was last confirmed; null: never
+ * @param confirmedAt when the one of the nights asked for that was confirmed longest ago was; null: the first night never
  * @param ageMinutes how long ago that was
  * @param km distance from where the person lives, straight line; null where a place is unknown
  */

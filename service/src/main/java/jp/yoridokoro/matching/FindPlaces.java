@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class FindPlaces {
     private static final Duration LATELY = Duration.ofDays(30);
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fit)
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fit)
             .thenComparingDouble(candidate -> -candidate.score().total())
             .thenComparing(Candidate::office)
             .thenComparing(Candidate::unitId);
@@ -67,18 +67,15 @@ public class FindPlaces {
                 .toList();
     }
 
-    private static Candidate judge(
+    static Candidate judge(
             Need need,
             Place place,
             Map<String, Known> can,
             List<UnitNight> nights,
             List<Places.CareCode> vocabulary,
             InForce settings) {
-        Instant confirmed = nights.stream()
-                .filter(said -> said.night().equals(need.nights().firstNight()))
-                .map(UnitNight::confirmedAt)
-                .findFirst()
-                .orElse(null);
+        Instant confirmed =
+                Rules.oldest(need, nights).map(UnitNight::confirmedAt).orElse(null);
         Freshness freshness = Freshness.of(confirmed, need.at(), settings);
         Rules.Looked looked = new Rules.Looked(place, can, nights, freshness, settings);
         List<Verdict> verdicts = Rules.judge(need, looked, vocabulary);

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,8 +133,7 @@ final class Rules {
     }
 
     private static Optional<Verdict> report(Need need, Looked place) {
-        UnitNight first = on(place, need.nights().firstNight());
-        String said = first == null ? "報告なし" : confirmed(first);
+        String said = oldest(need, place.nights()).map(Rules::confirmed).orElse("報告なし");
         return switch (place.freshness()) {
             case FRESH, AGING ->
                 verdict(
@@ -150,6 +150,16 @@ final class Rules {
                         "新しい報告",
                         said + "（" + place.freshness().label() + "）");
         };
+    }
+
+    /** A stay is only as sure as the night confirmed longest ago; nothing where its first night was never reported. */
+    static Optional<UnitNight> oldest(Need need, List<UnitNight> said) {
+        List<UnitNight> asked = said.stream()
+                .filter(night -> need.nights().each().contains(night.night()))
+                .toList();
+        boolean begins = asked.stream()
+                .anyMatch(night -> night.night().equals(need.nights().firstNight()));
+        return begins ? asked.stream().min(Comparator.comparing(UnitNight::confirmedAt)) : Optional.empty();
     }
 
     private static Optional<Verdict> sex(Need need, Looked place) {
