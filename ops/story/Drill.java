@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class Drill {
     private static final String HUB = "kyoten-tochigi";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private Drill() {}
 
@@ -38,9 +39,10 @@ final class Drill {
         int rounds = 0;
         try {
             Caller.signIn(url, "kikan-tochigi")
-                    .post("/api/settings", Map.of("key", "offer.holdMinutes", "value", "1", "from", LocalDate.now(ZoneId.of("Asia/Tokyo")).toString()))
+                    .post("/api/settings", Map.of("key", "offer.holdMinutes", "value", "1", "from", LocalDate.now(TOKYO).toString()))
                     .ok();
             Caller hub = Caller.signIn(url, HUB);
+            prepare(hub, Caller.signIn(url, "kikan-tochigi"));
             while (true) {
                 String id = open(hub, rounds++);
                 note(noted, "case " + id);
@@ -58,6 +60,29 @@ final class Drill {
             }
         } catch (Caller.Failed gone) {
             System.out.println("サービスが止まるまでに " + Files.readAllLines(noted).size() + " 件の返事がありました");
+        }
+    }
+
+    /** Beds to ask for at any hour of any day: the short-stay units of the city take people now and have reported. */
+    private static void prepare(Caller hub, Caller core) {
+        for (JsonNode office : hub.get("/api/directory/offices?municipality=092037&size=200").ok().get("items")) {
+            for (JsonNode unit : hub.get("/api/directory/offices/" + office.get("id").asText()).ok().get("units")) {
+                if (unit.get("serviceCode").asText().equals("24")) {
+                    String id = unit.get("id").asText();
+                    Map<String, String> yes = Map.of("value", "YES");
+                    core.put(
+                                    "/api/directory/units/" + id + "/capabilities",
+                                    Map.of(
+                                            "version", unit.get("version").asLong(),
+                                            "capabilities", Map.of("NIGHT_INTAKE", yes, "HOLIDAY_INTAKE", yes)))
+                            .ok();
+                    hub.post(
+                            "/api/vacancies/units/" + id + "/reports",
+                            Map.of("channel", "PHONE", "spokenWith", "当直", "from", LocalDate.now(TOKYO).minusDays(1).toString(),
+                                    "to", LocalDate.now(TOKYO).plusDays(2).toString(), "status", "OPEN",
+                                    "freeAny", Math.max(1, unit.path("capacity").asInt(1))));
+                }
+            }
         }
     }
 

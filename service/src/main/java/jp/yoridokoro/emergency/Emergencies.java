@@ -99,11 +99,16 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
 
     /** Adds to who must not read and where not to ask; nothing is ever taken off. Given as PostgreSQL array literals of ids. */
     @Query("""
-            with c as (update emergency_case set barred_hubs = barred_hubs || cast(:hubs as uuid[]),
-                              excluded_offices = excluded_offices || cast(:offices as uuid[]) where id = :id returning person_id)
-            update person set barred_hubs = barred_hubs || cast(:hubs as uuid[]) where id = (select person_id from c)
+            update emergency_case set barred_hubs = barred_hubs || cast(:hubs as uuid[]),
+                   excluded_offices = excluded_offices || cast(:offices as uuid[]) where id = :id
             """)
-    int hide(UUID id, String hubs, String offices);
+    void hide(UUID id, String hubs, String offices);
+
+    /** Bars the person as the case is barred, for every case to come. */
+    @Query("""
+            update person p set barred_hubs = c.barred_hubs from emergency_case c where c.id = :id and p.id = c.person_id
+            """)
+    void hidePerson(UUID id);
 
     @Query("select o from unnest((select excluded_offices from emergency_case where id = :id)) as o")
     List<UUID> excludedOffices(UUID id);

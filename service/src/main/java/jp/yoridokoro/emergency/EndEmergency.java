@@ -63,7 +63,9 @@ public class EndEmergency {
         }
         boolean owed = emergency.arrivedAt() != null || emergency.homeSupportAt() != null;
         Workflow.after(emergency.stage(), Step.CLOSE, by.role());
-        if (owed && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt()) && !emergencies.meetingWaived(id)) {
+        if (owed
+                && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt())
+                && !emergencies.meetingWaived(id)) {
             throw new Refused(
                     EmergencyReason.MEETING_OWED, Map.of("meetingDue", String.valueOf(emergency.meetingDue())));
         }

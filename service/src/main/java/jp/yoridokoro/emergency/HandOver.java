@@ -176,7 +176,11 @@ public class HandOver {
                 .filter(handoff -> emergencies.isBarred(emergency.id(), handoff.toHubId()))
                 .ifPresent(handoff -> {
                     handoffs.answer(handoff.id(), Handoff.State.WITHDRAWN, by.staffId(), clock.instant(), "");
-                    cases.note(emergency, "HANDOFF_WITHDRAWN", Map.of("handoff", handoff.id().toString()), by);
+                    cases.note(
+                            emergency,
+                            "HANDOFF_WITHDRAWN",
+                            Map.of("handoff", handoff.id().toString()),
+                            by);
                 });
     }
 

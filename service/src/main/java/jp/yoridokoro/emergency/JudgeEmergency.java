@@ -28,7 +28,13 @@ public class JudgeEmergency {
     private final HandOver handOver;
     private final Clock clock;
 
-    JudgeEmergency(Emergencies emergencies, Cases cases, SettingRows definitions, Settings settings, HandOver handOver, Clock clock) {
+    JudgeEmergency(
+            Emergencies emergencies,
+            Cases cases,
+            SettingRows definitions,
+            Settings settings,
+            HandOver handOver,
+            Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
         this.definitions = definitions;
@@ -108,6 +114,7 @@ public class JudgeEmergency {
                 hidden || emergency.hiddenPlace());
         if (hidden) {
             emergencies.hide(id, literal(judgement.barredHubs()), literal(judgement.excludedOffices()));
+            emergencies.hidePerson(id);
             handOver.withdrawFromBarred(emergency, by);
         }
     }

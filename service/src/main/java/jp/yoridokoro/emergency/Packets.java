@@ -52,8 +52,8 @@ class Packets {
                         .toList(),
                 tasks.open(emergency.id()).stream()
                         .filter(task -> !emergency.hiddenPlace())
-                        .map(task -> new Packet.OpenTask(
-                                Sheets.nameless(person, task.title()), task.owner(), task.dueOn()))
+                        .map(task ->
+                                new Packet.OpenTask(Sheets.nameless(person, task.title()), task.owner(), task.dueOn()))
                         .toList(),
                 meetings.of(emergency.id()).stream()
                         .filter(meeting ->

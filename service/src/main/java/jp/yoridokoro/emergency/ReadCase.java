@@ -76,7 +76,9 @@ public class ReadCase {
     public Whole whole(UUID id, Actor by) {
         EmergencyCase emergency = emergencies.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         Person person = walls.as(
-                Actor.system(emergency.municipality()), // once a case is over, the wall of a hub it was handed to closes on the person
+                Actor.system(
+                        emergency.municipality()), // once a case is over, the wall of a hub it was handed to closes on
+                // the person
                 () -> people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         readLog.read(by, emergency.municipality(), person.id(), "case", "emergency");
         UUID clause = emergency.clauseId();

@@ -74,9 +74,20 @@ public class SendOffers {
     @Transactional
     public List<Offer> send(UUID id, List<UUID> unitIds, Actor by) {
         EmergencyCase emergency = cases.locked(id);
+        Workflow.after(emergency.stage(), Step.SEND_OFFERS, by.role());
+        checkCount(emergency, unitIds, settings.of(emergency));
+        return send(emergency, unitIds, false, by);
+    }
+
+    /** An offer to an office that has just said yes on the telephone: what it said before, and how many are waiting, is past. */
+    Offer toOneThatSaidYes(EmergencyCase emergency, UUID unit, Actor by) {
+        return send(emergency, List.of(unit), true, by).getFirst();
+    }
+
+    private List<Offer> send(EmergencyCase emergency, List<UUID> unitIds, boolean saidYes, Actor by) {
+        UUID id = emergency.id();
         cases.step(emergency, Step.SEND_OFFERS, Map.of("units", unitIds.size()), by);
         InForce rules = settings.of(emergency);
-        checkCount(emergency, unitIds, rules);
         Instant until = clock.instant().plus(rules.minutes("offer.holdMinutes"));
         Map<UUID, Candidate> judged = judged(emergency);
         return walls.as(Actor.system(emergency.municipality()), () -> {
@@ -85,7 +96,7 @@ public class SendOffers {
                     unitIds.stream().distinct().map(this::unit).toList();
             ledger.lock(unitIds);
             List<UUID> sent = asked.stream()
-                    .map(unit -> ask(emergency, person, unit, judged.get(unit.id()), until, by))
+                    .map(unit -> ask(emergency, person, unit, said(judged.get(unit.id()), saidYes), until, by))
                     .toList();
             return unitIds.stream()
                     .distinct()
@@ -140,6 +151,10 @@ public class SendOffers {
         search.candidates(emergency, emergency.nights(), Reach.PREFECTURE)
                 .forEach(candidate -> byUnit.put(candidate.unitId(), candidate));
         return byUnit;
+    }
+
+    private static @Nullable Candidate said(@Nullable Candidate judged, boolean saidYes) {
+        return judged == null || !saidYes ? judged : judged.without("REFUSED", "WAITING", "ASK_BY_PHONE");
     }
 
     private static void check(@Nullable Candidate judged) {

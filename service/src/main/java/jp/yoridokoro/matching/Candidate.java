@@ -30,4 +30,27 @@ public record Candidate(
         Reach reach,
         String reachReason,
         Score score,
-        List<Verdict> verdicts) {}
+        List<Verdict> verdicts) {
+    /** The same candidate with some rules left out of account. */
+    public Candidate without(String... rules) {
+        List<Verdict> others = verdicts.stream()
+                .filter(verdict -> !List.of(rules).contains(verdict.rule()))
+                .toList();
+        return new Candidate(
+                unitId,
+                officeId,
+                office,
+                unit,
+                serviceCode,
+                telephone,
+                Rules.sum(others),
+                freshness,
+                confirmedAt,
+                ageMinutes,
+                km,
+                reach,
+                reachReason,
+                score,
+                others);
+    }
+}

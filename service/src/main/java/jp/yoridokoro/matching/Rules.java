@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.TokyoClock;
@@ -33,6 +32,22 @@ final class Rules {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M月d日 H:mm");
     private static final String UNKNOWN = "不明";
+    /** The fourteen items of DOMAIN §13.6. */
+    private static final List<String> MEDICAL = List.of(
+            "VENTILATOR",
+            "TRACHEOSTOMY",
+            "NASOPHARYNGEAL_AIRWAY",
+            "OXYGEN",
+            "SUCTION",
+            "NEBULIZER",
+            "TUBE_FEEDING",
+            "CENTRAL_LINE",
+            "SUBCUTANEOUS_INJECTION",
+            "GLUCOSE_TEST",
+            "DIALYSIS",
+            "CATHETER",
+            "BOWEL_CARE",
+            "SEIZURE_CARE");
 
     /** A place with everything a rule may look at. */
     record Looked(Place place, Map<String, Known> can, List<UnitNight> nights, Freshness freshness, InForce settings) {
@@ -215,20 +230,16 @@ final class Rules {
                 : Optional.empty();
     }
 
-    /** Medical care at night needs a nurse there, not only a yes to the procedure. */
+    /** Medical care at night needs a nurse there, not only a yes to the procedure; care that may be needed may need one. */
     private static Optional<Verdict> nurse(Need need, Looked place) {
-        boolean medical = Stream.of(
-                        "VENTILATOR",
-                        "TRACHEOSTOMY",
-                        "NASOPHARYNGEAL_AIRWAY",
-                        "OXYGEN",
-                        "SUCTION",
-                        "TUBE_FEEDING",
-                        "CENTRAL_LINE",
-                        "SUBCUTANEOUS_INJECTION",
-                        "CATHETER")
-                .anyMatch(code -> need.codes().get(code) == Known.YES);
-        return medical ? condition("NIGHT_NURSE", "夜間の看護職員", "医療的ケアあり", place) : Optional.empty();
+        boolean needed = MEDICAL.stream().anyMatch(code -> need.codes().get(code) == Known.YES);
+        boolean perhaps = MEDICAL.stream().anyMatch(code -> need.codes().get(code) == Known.UNKNOWN);
+        if (!needed && !perhaps) {
+            return Optional.empty();
+        }
+        Known nurse = place.can("NIGHT_NURSE");
+        Fit fit = nurse == Known.YES ? FITS : nurse == Known.NO && needed ? DOES_NOT_FIT : ASK;
+        return verdict("NIGHT_NURSE", "夜間の看護職員", fit, needed ? "医療的ケアあり" : "医療的ケアが必要か不明", can(nurse));
     }
 
     private static Optional<Verdict> stayLength(Need need, Looked place) {
@@ -280,11 +291,11 @@ final class Rules {
         if (!place.place().serviceCode().equals("24") || need.decision() == Known.YES) {
             return Optional.empty();
         }
-        Fit fit = need.decision() == Known.UNKNOWN || place.settings().flag("emergency.serviceDecisionOverride")
-                ? NOTE
-                : DOES_NOT_FIT;
-        return verdict(
-                "DECISION", "短期入所の支給決定", fit, need.decision().label(), fit == NOTE ? "市町村の判断で受け入れられる" : "支給決定が必要");
+        if (place.settings().flag("emergency.serviceDecisionOverride")) {
+            return verdict("DECISION", "短期入所の支給決定", NOTE, need.decision().label(), "市町村の判断で受け入れられる");
+        }
+        Fit fit = need.decision() == Known.UNKNOWN ? ASK : DOES_NOT_FIT;
+        return verdict("DECISION", "短期入所の支給決定", fit, need.decision().label(), "支給決定が必要");
     }
 
     private static Optional<Verdict> personRefuses(Need need, Looked place) {

@@ -266,7 +266,7 @@ class DirectoryTest {
     }
 
     @Test
-    void municipalities_form_an_area_and_then_keep_each_others_offices() {
+    void municipalities_form_an_area_which_lets_nobody_keep_anothers_offices() {
         Given other = Given.municipality("kodama");
         UUID unit = given.unit(given.office("みどり園"), "短期", 4);
         Caller staff = given.municipalStaff();
@@ -278,7 +278,10 @@ class DirectoryTest {
                 .ok();
 
         assertThat(area.get("municipalities")).hasSize(2);
-        other.core().put("/api/directory/units/" + unit, facts(0, Map.of())).ok();
+        assertThat(other.core()
+                        .put("/api/directory/units/" + unit, facts(0, Map.of()))
+                        .status())
+                .isEqualTo(403);
         assertThat(staff.post(
                                 "/api/directory/areas",
                                 Map.of("name", name, "municipalities", List.of(given.municipality)))

@@ -333,7 +333,7 @@ class ScenarioTest {
                         "/api/meetings/" + meeting + "/minutes",
                         Map.of(
                                 "heldAt",
-                                "2026-11-20T21:00:00+09:00",
+                                "2026-11-20T22:00:00+09:00",
                                 "decision",
                                 "自宅に戻り、短期入所を月2回使う",
                                 "version",
@@ -373,6 +373,113 @@ class ScenarioTest {
 
         assertThat(byHub.status()).isEqualTo(403);
         assertThat(closed.ok().get("stage").asText()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void scenario_10_a_meeting_held_before_the_call_is_not_the_cases_care_meeting() {
+        Town town = Town.of("tochigi");
+        UUID id = exited(town);
+        UUID meeting = town.coordinator
+                .post("/api/emergencies/" + id + "/meetings", Map.of("plannedAt", "2026-11-20T22:00:00+09:00"))
+                .id();
+        town.coordinator
+                .post(
+                        "/api/meetings/" + meeting + "/minutes",
+                        Map.of(
+                                "heldAt",
+                                "2026-11-20T21:59:00+09:00",
+                                "decision",
+                                "前の会議",
+                                "version",
+                                0,
+                                "participants",
+                                List.of(Map.of(
+                                        "organisation", "拠点", "name", "佐藤", "role", "調整", "presence", "PRESENT"))))
+                .ok();
+
+        Caller.Answer closing = town.coordinator.post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
+
+        assertThat(closing.problem()).isEqualTo("emergency-meeting-owed");
+    }
+
+    @Test
+    void the_office_itself_records_arrival_and_exit_of_its_stay() {
+        Town town = Town.of("tochigi");
+        UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
+        UUID id = town.searching(town.person("川上", "健司", "MALE", null), 2);
+        Caller office = town.provider(unit);
+        UUID stay = office.post("/api/offers/" + Town.only(town.offer(id, unit)) + "/acceptance", Map.of())
+                .id();
+
+        office.post("/api/stays/" + stay + "/arrival", Map.of()).ok();
+        town.coordinator
+                .post("/api/emergencies/" + id + "/exit-plan", Map.of("on", "2026-11-21", "to", "HOME"))
+                .ok();
+        office.post("/api/stays/" + stay + "/exit", Map.of("leaving", "2026-11-21", "to", "HOME"))
+                .ok();
+
+        assertThat(town.stage(id)).isEqualTo("EXITED");
+        assertThat(office.get("/api/stays/" + stay + "/disclosure").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_stranger_who_may_be_another_hubs_client_opens_no_file() {
+        Town town = Town.of("kashiwa");
+        UUID otherHub = town.given.hub("きた");
+        Caller other = town.given.coordinator(otherHub);
+        UUID person = town.person("川上", "健司", "MALE", null);
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "callerName", "隣の人", "callerRelation", "隣人", "callerTelephone", "1", "situation", "母が入院", "nights", 1));
+        form.put(
+                "stranger",
+                Map.of(
+                        "familyName",
+                        "川上",
+                        "givenName",
+                        "健司",
+                        "familyKana",
+                        "カワカミ",
+                        "givenKana",
+                        "ケンジ",
+                        "birthDate",
+                        "1991-05-03",
+                        "sex",
+                        "MALE"));
+
+        Caller.Answer landed = other.post("/api/emergencies", form);
+
+        assertThat(landed.status()).isEqualTo(201);
+        assertThat(landed.body().get("ownerHubId").asText()).isEqualTo(town.hub.toString());
+        assertThat(other.get("/api/people/" + person).status()).isEqualTo(404);
+        assertThat(other.get("/api/emergencies/" + landed.id()).status()).isEqualTo(404);
+        assertThat(town.one(landed.id()).get("stage").asText()).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void a_hub_that_was_barred_after_it_was_asked_cannot_take_the_case() {
+        Town town = Town.of("kashiwa");
+        UUID abusersHub = town.given.hub("にし");
+        Caller barred = town.given.coordinator(abusersHub);
+        UUID id = town.coordinator
+                .post("/api/emergencies", town.call(town.person("白石", "まどか", "FEMALE", null), 1))
+                .id();
+        UUID handoff = town.coordinator
+                .post(
+                        "/api/emergencies/" + id + "/handoffs",
+                        Map.of("toHub", abusersHub, "kind", "TAKE_OVER", "message", "お願いします"))
+                .id();
+
+        town.coordinator
+                .post(
+                        "/api/emergencies/" + id + "/judgement",
+                        Map.of("route", "ABUSE", "clause", "ABUSE", "barredHubs", List.of(abusersHub)))
+                .ok();
+
+        assertThat(barred.get("/api/handoffs?open=false").ok()).isEmpty();
+        assertThat(barred.post("/api/handoffs/" + handoff + "/acceptance", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(town.one(id).get("ownerHubId").asText()).isEqualTo(town.hub.toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static jp.yoridokoro.matching.Fit.DOES_NOT_FIT;
 import static jp.yoridokoro.matching.Fit.FITS;
 import static jp.yoridokoro.matching.Fit.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -76,7 +77,10 @@ class RulesTest {
     @Test
     void a_place_that_has_a_bed_and_nothing_against_it_fits() {
         assertThat(judged().fit()).isEqualTo(FITS);
-        assertThat(judged().verdicts()).extracting(Verdict::fit).containsOnly(FITS);
+        assertThat(judged().verdicts())
+                .extracting(Verdict::rule, Verdict::fit)
+                .containsExactly(
+                        tuple("BED", FITS), tuple("REPORT", FITS), tuple("SEX", FITS), tuple("TRIAL_REQUIRED", NOTE));
     }
 
     @ParameterizedTest
