@@ -76,6 +76,8 @@ class RulesTest {
 
     @Test
     void a_place_that_has_a_bed_and_nothing_against_it_fits() {
+        can.put("TRIAL_REQUIRED", Known.NO);
+
         assertThat(judged().fit()).isEqualTo(FITS);
         assertThat(judged().verdicts())
                 .extracting(Verdict::rule, Verdict::fit)

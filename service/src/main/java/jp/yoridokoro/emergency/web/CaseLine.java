@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.Stage;
@@ -27,7 +28,7 @@ public record CaseLine(
                 line.number(),
                 line.person(),
                 line.stage().label(),
-                DAY.format(line.firstNight()) + "の夜から",
+                DAY.format(line.firstNight()) + "の夜から" + new Nights(line.firstNight(), line.leaving()).count() + "泊",
                 MOMENT.format(line.receivedAt().atZone(TokyoClock.TOKYO)),
                 words(judging ? "判断まで" : "ケア会議まで", due, now),
                 due != null && due.isBefore(now));

@@ -29,7 +29,7 @@ import jp.yoridokoro.emergency.ReadCase;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 
-/** The first pages: open cases for a hub, offers and their acceptance for an office. Same use cases as the API. */
+/** The first pages: open cases for a hub, offers and the answer to them for an office. Same use cases as the API. */
 @Hidden
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -70,6 +70,14 @@ class EmergencyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> accept(UUID id, @Valid @Body AnswerForm form, Actor by) {
         answerOffer.accept(id, form.answerer(by, "WEB"), by);
+        return HttpResponse.seeOther(URI.create("/offers/" + id));
+    }
+
+    /** One of the six big answers is enough; nothing need be typed. */
+    @Post("/offers/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> refuse(UUID id, @Valid @Body AnswerForm form, Actor by) {
+        answerOffer.refuse(id, form.refusalOrOther(), form.noteOrNothing(), form.answerer(by, "WEB"), by);
         return HttpResponse.seeOther(URI.create("/offers/" + id));
     }
 

@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import jp.yoridokoro.base.Era;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.emergency.Offer;
 import jp.yoridokoro.emergency.OfferSheet;
 
-/** An offer as a page shows it to an office. Public for the template. */
-public record OfferCard(UUID id, boolean open, String state, String nights, String deadline, OfferSheet sheet) {
+/**
+ * An offer as a page shows it to an office. Public for the template.
+ *
+ * @param state what became of the offer, in a sentence
+ * @param accepted this office takes the person
+ */
+public record OfferCard(
+        UUID id, boolean open, boolean accepted, String state, String nights, String deadline, OfferSheet sheet) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日(E)", Locale.JAPANESE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
@@ -18,10 +25,24 @@ public record OfferCard(UUID id, boolean open, String state, String nights, Stri
         return new OfferCard(
                 offer.id(),
                 offer.state() == Offer.State.SENT,
-                offer.stateLabel(),
-                DAY.format(sheet.firstNight()) + "の夜から" + sheet.nights() + "泊",
+                offer.state() == Offer.State.ACCEPTED,
+                words(offer.state()),
+                Era.year(sheet.firstNight()) + DAY.format(sheet.firstNight()) + "の夜から" + sheet.nights() + "泊",
                 CLOCK.format(offer.expiresAt().atZone(TokyoClock.TOKYO)) + "（あと"
                         + Math.max(0, Duration.between(now, offer.expiresAt()).toMinutes()) + "分）",
                 sheet);
+    }
+
+    private static String words(Offer.State state) {
+        return switch (state) {
+            case SENT -> "返事を待っています。";
+            case ACCEPTED -> "受け入れると返事をしました。拠点から到着の連絡があります。";
+            case DECLINED -> "断ると返事をしました。ご連絡ありがとうございました。";
+            case NO_ANSWER -> "拠点が「出なかった」と記録しました。";
+            case EXPIRED -> "返事の期限が過ぎました。";
+            case TAKEN_ELSEWHERE -> "ほかの事業所で決まりました。ご協力ありがとうございました。";
+            case WITHDRAWN -> "拠点が依頼を取り下げました。";
+            case ENDED -> "この依頼は終わりました。";
+        };
     }
 }
