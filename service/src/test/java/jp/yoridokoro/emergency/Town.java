@@ -15,13 +15,13 @@ import jp.yoridokoro.testing.Service;
 import org.jspecify.annotations.Nullable;
 
 /** A small town for the emergency tests: one hub and its coordinator, offices that report, people with needs. */
-final class Town {
-    static final LocalDate TONIGHT = LocalDate.of(2026, 11, 20);
+public final class Town {
+    public static final LocalDate TONIGHT = LocalDate.of(2026, 11, 20);
 
-    final Given given;
-    final Service service;
-    final UUID hub;
-    final Caller coordinator;
+    public final Given given;
+    public final Service service;
+    public final UUID hub;
+    public final Caller coordinator;
 
     private Town(Given given) {
         this.given = given;
@@ -30,25 +30,25 @@ final class Town {
         this.coordinator = given.coordinator(hub);
     }
 
-    static Town of(String preset) {
+    public static Town of(String preset) {
         return new Town(Given.municipality(preset));
     }
 
     /** A unit that takes people at night and has reported beds for seven nights, an hour ago. */
-    UUID unit(String name, int freeMale, int freeFemale, int freeAny) {
+    public UUID unit(String name, int freeMale, int freeFemale, int freeAny) {
         UUID unit = silent(name);
         reports(unit, freeMale, freeFemale, freeAny, "2026-11-20T21:00");
         return unit;
     }
 
     /** A unit that takes people at night and has never reported. */
-    UUID silent(String name) {
+    public UUID silent(String name) {
         UUID unit = given.unit(given.office(name), name, null);
         given.capability(unit, "NIGHT_INTAKE", "YES");
         return unit;
     }
 
-    void reports(UUID unit, int freeMale, int freeFemale, int freeAny, String at) {
+    public void reports(UUID unit, int freeMale, int freeFemale, int freeAny, String at) {
         boolean open = freeMale + freeFemale + freeAny > 0;
         OffsetDateTime confirmed =
                 LocalDateTime.parse(at).atZone(TokyoClock.TOKYO).toOffsetDateTime();
@@ -69,21 +69,21 @@ final class Town {
         }
     }
 
-    UUID office(UUID unit) {
+    public UUID office(UUID unit) {
         return (UUID) service.column("select office_id from service_unit where id = ?", unit)
                 .getFirst();
     }
 
-    Caller provider(UUID unit) {
+    public Caller provider(UUID unit) {
         return given.provider(office(unit));
     }
 
     /** A person of this hub's area, behind the API. */
-    UUID person(String family, String givenName, String sex, @Nullable Integer behaviourScore) {
+    public UUID person(String family, String givenName, String sex, @Nullable Integer behaviourScore) {
         return person(family, givenName, sex, behaviourScore, LocalDate.of(1991, 5, 3));
     }
 
-    UUID person(String family, String givenName, String sex, @Nullable Integer behaviourScore, LocalDate born) {
+    public UUID person(String family, String givenName, String sex, @Nullable Integer behaviourScore, LocalDate born) {
         UUID id = UUID.randomUUID();
         service.sql("""
                 insert into person (id, municipality, hub_id, family_name, given_name, family_kana, given_kana, birth_date, sex, address, telephone,
@@ -94,14 +94,14 @@ final class Town {
     }
 
     /** Registers a person in a class, from 1 April 2026 on. */
-    void registered(UUID person, String registrationClass) {
+    public void registered(UUID person, String registrationClass) {
         service.sql("""
                 insert into registration (id, person_id, municipality, class, state, registered_on, talk_due, review_due, created_by, created_at)
                 values (gen_random_uuid(), ?, ?, ?, 'REGISTERED', '2026-04-01', '2026-05-01', '2027-04-01', gen_random_uuid(), now())
                 """, person, given.municipality, registrationClass);
     }
 
-    void needs(UUID person, String code, String value) {
+    public void needs(UUID person, String code, String value) {
         service.sql(
                 "insert into person_need (person_id, municipality, code, value, source, observed_on) values (?, ?, ?, ?, '家族', '2026-10-01')",
                 person,
@@ -110,7 +110,7 @@ final class Town {
                 value);
     }
 
-    Map<String, Object> call(UUID person, int nights) {
+    public Map<String, Object> call(UUID person, int nights) {
         return new HashMap<>(Map.of(
                 "personId", person,
                 "callerName", "川上 よし子",
@@ -121,54 +121,54 @@ final class Town {
     }
 
     /** A case judged an emergency. */
-    UUID emergency(UUID person, int nights) {
+    public UUID emergency(UUID person, int nights) {
         UUID id = coordinator.post("/api/emergencies", call(person, nights)).id();
         judge(id, coordinator, "EMERGENCY", "CG_HOSPITAL").ok();
         return id;
     }
 
     /** A case whose search has begun. */
-    UUID searching(UUID person, int nights) {
+    public UUID searching(UUID person, int nights) {
         UUID id = emergency(person, nights);
         search(id);
         return id;
     }
 
-    Caller.Answer judge(UUID id, Caller by, String route, String clause) {
+    public Caller.Answer judge(UUID id, Caller by, String route, String clause) {
         return by.post("/api/emergencies/" + id + "/judgement", Map.of("route", route, "clause", clause, "words", ""));
     }
 
-    JsonNode search(UUID id) {
+    public JsonNode search(UUID id) {
         return search(id, "HUB");
     }
 
-    JsonNode search(UUID id, String reach) {
+    public JsonNode search(UUID id, String reach) {
         return coordinator
                 .post("/api/emergencies/" + id + "/searches", Map.of("reach", reach, "reason", "受入先をさがす"))
                 .ok()
                 .get("candidates");
     }
 
-    Caller.Answer offer(UUID id, UUID... units) {
+    public Caller.Answer offer(UUID id, UUID... units) {
         return coordinator.post("/api/emergencies/" + id + "/offers", Map.of("units", List.of(units)));
     }
 
     /** The one offer of an answer to {@link #offer}. */
-    static UUID only(Caller.Answer offers) {
+    public static UUID only(Caller.Answer offers) {
         return UUID.fromString(offers.ok().get(0).get("id").asText());
     }
 
-    JsonNode one(UUID id) {
+    public JsonNode one(UUID id) {
         return coordinator.get("/api/emergencies/" + id).ok();
     }
 
-    String stage(UUID id) {
+    public String stage(UUID id) {
         return (String) service.column("select stage from emergency_case where id = ?", id)
                 .getFirst();
     }
 
     /** A case whose person has arrived at a unit. */
-    UUID staying(UUID person, UUID unit, int nights) {
+    public UUID staying(UUID person, UUID unit, int nights) {
         UUID id = searching(person, nights);
         UUID offer = only(offer(id, unit));
         provider(unit)
@@ -178,7 +178,7 @@ final class Town {
         return id;
     }
 
-    static JsonNode candidate(JsonNode candidates, UUID unit) {
+    public static JsonNode candidate(JsonNode candidates, UUID unit) {
         for (JsonNode candidate : candidates) {
             if (candidate.get("unitId").asText().equals(unit.toString())) {
                 return candidate;
@@ -187,7 +187,7 @@ final class Town {
         throw new AssertionError("no candidate " + unit);
     }
 
-    static JsonNode verdict(JsonNode candidate, String rule) {
+    public static JsonNode verdict(JsonNode candidate, String rule) {
         for (JsonNode verdict : candidate.get("verdicts")) {
             if (verdict.get("rule").asText().equals(rule)) {
                 return verdict;

@@ -15,9 +15,17 @@ import jp.yoridokoro.emergency.OfferSheet;
  *
  * @param state what became of the offer, in a sentence
  * @param accepted this office takes the person
+ * @param year of the first night, in both calendars
  */
 public record OfferCard(
-        UUID id, boolean open, boolean accepted, String state, String nights, String deadline, OfferSheet sheet) {
+        UUID id,
+        boolean open,
+        boolean accepted,
+        String state,
+        String year,
+        String nights,
+        String deadline,
+        OfferSheet sheet) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日(E)", Locale.JAPANESE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
@@ -27,7 +35,8 @@ public record OfferCard(
                 offer.state() == Offer.State.SENT,
                 offer.state() == Offer.State.ACCEPTED,
                 words(offer.state()),
-                Era.year(sheet.firstNight()) + DAY.format(sheet.firstNight()) + "の夜から" + sheet.nights() + "泊",
+                Era.year(sheet.firstNight()),
+                DAY.format(sheet.firstNight()) + "の夜から" + sheet.nights() + "泊",
                 CLOCK.format(offer.expiresAt().atZone(TokyoClock.TOKYO)) + "（あと"
                         + Math.max(0, Duration.between(now, offer.expiresAt()).toMinutes()) + "分）",
                 sheet);
