@@ -26,8 +26,8 @@ import jp.yoridokoro.base.Page;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 import jp.yoridokoro.meeting.FinishTask;
+import jp.yoridokoro.meeting.ReadMeeting;
 import jp.yoridokoro.meeting.Task;
-import jp.yoridokoro.meeting.Tasks;
 
 @Controller("/api/tasks")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,11 +36,11 @@ class TaskApi {
     private static final String KEY = "\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}";
     private static final String FIRST = "0001-01-01_00000000-0000-0000-0000-000000000000";
 
-    private final Tasks tasks;
+    private final ReadMeeting readMeeting;
     private final FinishTask finishTask;
 
-    TaskApi(Tasks tasks, FinishTask finishTask) {
-        this.tasks = tasks;
+    TaskApi(ReadMeeting readMeeting, FinishTask finishTask) {
+        this.readMeeting = readMeeting;
         this.finishTask = finishTask;
     }
 
@@ -60,10 +60,11 @@ class TaskApi {
             @Nullable @QueryValue UUID subjectId,
             @Nullable @QueryValue LocalDate dueUntil,
             @Pattern(regexp = KEY) @QueryValue(defaultValue = FIRST) String after,
-            @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size) {
+            @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
+            Actor by) {
         LocalDate due = LocalDate.parse(after.substring(0, 10));
         UUID id = UUID.fromString(after.substring(11));
-        List<Task> found = tasks.openAfter(due, id, subjectId, dueUntil, size + 1);
+        List<Task> found = readMeeting.openTasks(due, id, subjectId, dueUntil, size + 1, by);
         return Page.of(found, size, last -> last.dueOn() + "_" + last.id());
     }
 
