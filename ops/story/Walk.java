@@ -292,7 +292,7 @@ final class Walk {
     }
 
     private void hold(String who, JsonNode meeting, List<Map<String, ?>> tasks) {
-        post(who, "/api/meetings/" + meeting.get("id").asText() + "/minutes", Map.of("heldAt", Instant.now().minusSeconds(1), "decision", "話し合いのとおり",
+        post(who, "/api/meetings/" + meeting.get("id").asText() + "/minutes", Map.of("heldAt", Instant.now(), "decision", "話し合いのとおり",
                 "wishPerson", "家に帰りたい", "wishFamily", "少し休みたい", "version", meeting.path("version").asLong(0), "tasks", tasks));
     }
 
