@@ -104,7 +104,8 @@ final class Walk {
                 boolean real = !whole.get("officeNumber").asText().contains("9900");
                 for (JsonNode unit : whole.get("units")) {
                     boolean shortStay = unit.get("serviceCode").asText().equals("24") && !unit.get("capacity").isNull() && unit.get("capacity").asInt() >= 2;
-                    if (units.size() < 3 && shortStay && (real || !Files.isDirectory(data))) {
+                    boolean anybody = List.of("MIXED", "UNKNOWN").contains(unit.get("sexPolicy").asText()) && unit.get("categoryMin").isNull();
+                    if (units.size() < 3 && shortStay && anybody && (real || !Files.isDirectory(data))) {
                         units.add(capable(core, unit));
                         break;
                     }
@@ -130,6 +131,9 @@ final class Walk {
         Map<String, Object> said = new HashMap<>();
         for (String code : List.of("BEHAVIOUR_10", "MEDICATION", "SUCTION", "NIGHT_INTAKE", "HOLIDAY_INTAKE", "NIGHT_NURSE", "AWAKE_NIGHT_STAFF")) {
             said.put(code, Map.of("value", "YES", "source", "電話での聞き取り", "verifiedOn", today));
+        }
+        for (String code : List.of("TRIAL_REQUIRED", "REGISTRATION_REQUIRED", "CONTRACT_REQUIRED", "ASK_BY_PHONE")) {
+            said.put(code, Map.of("value", "NO", "source", "電話での聞き取り", "verifiedOn", today));
         }
         put(core, "/api/directory/units/" + unit.get("id").asText() + "/capabilities",
                 Map.of("version", unit.get("version").asLong(), "capabilities", said));
