@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.Refused;
@@ -138,7 +139,7 @@ public class JudgeEmergency {
                 .orElseThrow(() -> new Refused(EmergencyReason.CLAUSE_NOT_IN_FORCE, Map.of("clause", code)));
     }
 
-    private java.util.Optional<Definition> definition(EmergencyCase emergency) {
+    private Optional<Definition> definition(EmergencyCase emergency) {
         return definitions.definition(emergency.municipality(), receivedOn(emergency));
     }
 

@@ -1,0 +1,77 @@
+package jp.yoridokoro.matching;
+
+import static jp.yoridokoro.matching.Fit.ASK;
+import static jp.yoridokoro.matching.Fit.DOES_NOT_FIT;
+import static jp.yoridokoro.matching.Fit.FITS;
+import static jp.yoridokoro.matching.Fit.NOTE;
+import static jp.yoridokoro.matching.RuleWords.CLOCK;
+import static jp.yoridokoro.matching.RuleWords.verdict;
+
+import java.util.Optional;
+import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.matching.Rules.Looked;
+import jp.yoridokoro.vacancy.UnitNight;
+
+/** What lies between this person, this case and a place: decisions, wishes, answers heard, safety (DOMAIN §7.3, §19). */
+final class CaseRules {
+    private CaseRules() {}
+
+    static Optional<Verdict> decision(Need need, Looked place) {
+        if (!place.place().serviceCode().equals("24") || need.decision() == Known.YES) {
+            return Optional.empty();
+        }
+        if (place.settings().flag("emergency.serviceDecisionOverride")) {
+            return verdict("DECISION", "短期入所の支給決定", NOTE, need.decision().label(), "市町村の判断で受け入れられる");
+        }
+        Fit fit = need.decision() == Known.UNKNOWN ? ASK : DOES_NOT_FIT;
+        return verdict("DECISION", "短期入所の支給決定", fit, need.decision().label(), "支給決定が必要");
+    }
+
+    static Optional<Verdict> personRefuses(Need need, Looked place) {
+        Need.Bond bond = need.places().get(place.place().unitId());
+        return bond != null && bond.refused()
+                ? verdict(
+                        "PERSON_REFUSES",
+                        "本人の希望",
+                        DOES_NOT_FIT,
+                        "この事業所は希望しない",
+                        place.place().office())
+                : Optional.empty();
+    }
+
+    /** FULL: again after that office's next report shows a bed; NO_ANSWER: when a coordinator decides; else not for this case. */
+    static Optional<Verdict> officeRefused(Need need, Looked place) {
+        return need.refusals().stream()
+                .filter(refusal -> refusal.unitId().equals(place.place().unitId()))
+                .reduce((earlier, later) -> later)
+                .flatMap(refusal -> {
+                    UnitNight first = Rules.on(place, need.nights().firstNight());
+                    boolean reportedSince = first != null && first.confirmedAt().isAfter(refusal.at());
+                    Fit fit = switch (refusal.askAgain()) {
+                        case "AFTER_REPORT" -> reportedSince ? FITS : DOES_NOT_FIT;
+                        case "COORDINATOR" -> ASK;
+                        default -> DOES_NOT_FIT;
+                    };
+                    return verdict(
+                            "REFUSED",
+                            "この件での返事",
+                            fit,
+                            "受入れ",
+                            "断られた（" + Refusal.label(refusal.code()) + "、"
+                                    + CLOCK.format(refusal.at().atZone(TokyoClock.TOKYO)) + "）");
+                });
+    }
+
+    static Optional<Verdict> alreadyAsked(Need need, Looked place) {
+        return need.waiting().contains(place.place().unitId())
+                ? verdict("WAITING", "この件での依頼", DOES_NOT_FIT, "新しい依頼", "返事を待っている")
+                : Optional.empty();
+    }
+
+    static Optional<Verdict> known(Need need, Looked place) {
+        return need.excludedOffices().contains(place.place().officeId())
+                ? verdict("EXCLUDED", "安全", DOES_NOT_FIT, "知られていない場所", "除くと決めた場所")
+                : Optional.empty();
+    }
+}

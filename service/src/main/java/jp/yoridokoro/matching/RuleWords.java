@@ -1,0 +1,42 @@
+package jp.yoridokoro.matching;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.Nights;
+import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.vacancy.UnitNight;
+
+/** How the rules put what was needed and what is offered into words. */
+final class RuleWords {
+    static final String UNKNOWN = "不明";
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M月d日 H:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+
+    private RuleWords() {}
+
+    static String can(Known can) {
+        return switch (can) {
+            case YES -> "受けられる";
+            case NO -> "受けられない";
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    static String confirmed(UnitNight said) {
+        return CLOCK.format(said.confirmedAt().atZone(TokyoClock.TOKYO)) + "に確認";
+    }
+
+    static String nights(Nights nights) {
+        return day(nights.firstNight()) + "の夜から" + nights.count() + "泊";
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static Optional<Verdict> verdict(String rule, String label, Fit fit, String needed, String offered) {
+        return Optional.of(new Verdict(rule, label, fit, needed, offered));
+    }
+}
