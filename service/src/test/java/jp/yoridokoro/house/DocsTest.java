@@ -127,6 +127,11 @@ class DocsTest {
         assertThat(new TreeSet<>(missing)).isEmpty();
     }
 
+    @Test
+    void the_openapi_document_asks_nobody_to_say_who_they_are() throws IOException {
+        assertThat(served()).doesNotContain("schemas/Actor");
+    }
+
     private static Map<String, Set<String>> described() throws IOException {
         Map<String, Object> document = new org.yaml.snakeyaml.Yaml().load(served());
         Map<String, Set<String>> described = new TreeMap<>();

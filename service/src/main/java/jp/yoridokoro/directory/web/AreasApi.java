@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -62,7 +63,7 @@ class AreasApi {
     @Operation(
             summary = "Form an area",
             description = "MUNICIPALITY, CORE_STAFF; one's own municipality is part of it.")
-    HttpResponse<AreaView> form(@Valid @Body AreaForm form, Actor by) {
+    HttpResponse<AreaView> form(@Valid @Body AreaForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(AreaView.of(formArea.form(form.name(), form.municipalities(), by)));
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -32,7 +33,7 @@ class HubsApi {
     @Get
     @Operation(
             summary = "Hubs of one's own municipality with functions, areas and neighbours in the order they are asked")
-    List<HubView> list(Actor by) {
+    List<HubView> list(@Parameter(hidden = true) Actor by) {
         return hubs.findByMunicipalityOrderByName(by.tenant()).stream()
                 .map(hub -> HubView.of(hub, hubs))
                 .toList();
@@ -41,13 +42,13 @@ class HubsApi {
     @Post
     @Once
     @Operation(summary = "Open a hub", description = "MUNICIPALITY, CORE_STAFF.")
-    HttpResponse<HubView> open(@Valid @Body HubForm form, Actor by) {
+    HttpResponse<HubView> open(@Valid @Body HubForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(keepHub.open(form, by));
     }
 
     @Put("/{id}")
     @Operation(summary = "Say anew what a hub is, serves and neighbours", description = "MUNICIPALITY, CORE_STAFF.")
-    HubView change(UUID id, @Valid @Body HubForm form, Actor by) {
+    HubView change(UUID id, @Valid @Body HubForm form, @Parameter(hidden = true) Actor by) {
         return keepHub.change(id, form, by);
     }
 }

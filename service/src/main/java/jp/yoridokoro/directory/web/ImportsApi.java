@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,13 +71,14 @@ class ImportsApi {
             summary = "Begin the import of a WAM NET open-data CSV",
             description = "The raw file as body, up to 32 MB, UTF-8 (with or without BOM) or Windows-31J. "
                     + "Runs on behind the answer; ask GET with the id. dryRun=true reports and changes nothing.")
-    HttpResponse<Begun> begin(@QueryValue(defaultValue = "false") boolean dryRun, @Body byte[] file, Actor by) {
+    HttpResponse<Begun> begin(
+            @QueryValue(defaultValue = "false") boolean dryRun, @Body byte[] file, @Parameter(hidden = true) Actor by) {
         return HttpResponse.accepted().body(new Begun(importOffices.begin(file, dryRun, by)));
     }
 
     @Get("/{id}")
     @Operation(summary = "State, progress and, once done, the report of an import")
-    ImportView show(UUID id, Actor by) {
+    ImportView show(UUID id, @Parameter(hidden = true) Actor by) {
         by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
         DirectoryImport found = imports.find(id, clock.instant()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         return new ImportView(

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import jp.yoridokoro.directory.CodesReport;
@@ -43,7 +44,7 @@ class MunicipalitiesApi {
             summary = "Take in the list of local-government codes",
             description =
                     "CSV 団体コード, 都道府県名, 市区町村名, both in kana. Offices without a municipality are placed afterwards.")
-    HttpResponse<CodesReport> take(@Body byte[] file, Actor by) {
+    HttpResponse<CodesReport> take(@Body byte[] file, @Parameter(hidden = true) Actor by) {
         return HttpResponse.ok(importMunicipalities.take(file, by));
     }
 }

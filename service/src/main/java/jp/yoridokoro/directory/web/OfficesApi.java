@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -87,7 +88,7 @@ class OfficesApi {
     @Operation(
             summary = "Say who answers in an emergency",
             description = "PROVIDER of the office; HUB_COORDINATOR, CORE_STAFF, MUNICIPALITY responsible for it.")
-    OfficeView contact(UUID id, @Valid @Body ContactForm form, Actor by) {
+    OfficeView contact(UUID id, @Valid @Body ContactForm form, @Parameter(hidden = true) Actor by) {
         keepContact.say(id, form.window(), form.telephone(), form.roundTheClock(), form.version(), by);
         return view(id);
     }

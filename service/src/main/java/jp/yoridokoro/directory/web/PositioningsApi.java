@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -45,7 +46,7 @@ class PositioningsApi {
     @Operation(
             summary = "Position an office in the hub network of one's own municipality",
             description = "MUNICIPALITY, CORE_STAFF. Several municipalities may position the same office.")
-    HttpResponse<PositioningView> begin(@Valid @Body PositioningForm form, Actor by) {
+    HttpResponse<PositioningView> begin(@Valid @Body PositioningForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(PositioningView.of(
                 positionOffice.begin(form.officeId(), form.functions(), form.from(), form.to(), by)));
     }
@@ -53,7 +54,7 @@ class PositioningsApi {
     @Post("/{id}/end")
     @Once
     @Operation(summary = "End a positioning", description = "MUNICIPALITY, CORE_STAFF.")
-    HttpResponse<PositioningView> end(UUID id, @Valid @Body EndForm form, Actor by) {
+    HttpResponse<PositioningView> end(UUID id, @Valid @Body EndForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.ok(PositioningView.of(positionOffice.end(id, form.on(), by)));
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -77,7 +78,7 @@ class UnitsApi {
     @Post("/units")
     @Once
     @Operation(summary = "Add a unit to an office, with a pool of beds of its own")
-    HttpResponse<UnitView> add(@Valid @Body UnitForm form, Actor by) {
+    HttpResponse<UnitView> add(@Valid @Body UnitForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(view(keepUnit.add(form.officeId(), form.serviceCode(), form.facts(), by)));
     }
 
@@ -86,7 +87,7 @@ class UnitsApi {
     @Operation(
             summary = "Say the facts of a unit, all at once",
             description = "409 with both values where the version is old.")
-    UnitView say(UUID id, @Valid @Body UnitFacts form, Actor by) {
+    UnitView say(UUID id, @Valid @Body UnitFacts form, @Parameter(hidden = true) Actor by) {
         return view(keepUnit.say(id, form, by));
     }
 
@@ -94,21 +95,22 @@ class UnitsApi {
     @Operation(
             summary = "Say what a unit can do, several codes at once",
             description = "YES, NO or UNKNOWN each, with note, source and day; the version is the unit's.")
-    List<Capabilities.Capability> capabilities(UUID id, @Valid @Body CapabilitiesForm form, Actor by) {
+    List<Capabilities.Capability> capabilities(
+            UUID id, @Valid @Body CapabilitiesForm form, @Parameter(hidden = true) Actor by) {
         return sayCapabilities.say(id, form.version(), form.capabilities(), by);
     }
 
     @Post("/pools")
     @Once
     @Operation(summary = "Add a pool of beds to an office, for units of 併設 and 空床利用 to share")
-    HttpResponse<BedPool> addPool(@Valid @Body PoolForm form, Actor by) {
+    HttpResponse<BedPool> addPool(@Valid @Body PoolForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(keepPools.add(form.officeId(), form.name(), form.capacity(), by));
     }
 
     @Put("/units/{id}/pool")
     @Transactional
     @Operation(summary = "Let a unit draw on another pool of its office")
-    UnitView draw(UUID id, @Valid @Body DrawForm form, Actor by) {
+    UnitView draw(UUID id, @Valid @Body DrawForm form, @Parameter(hidden = true) Actor by) {
         return view(keepPools.draw(id, form.poolId(), form.version(), by));
     }
 

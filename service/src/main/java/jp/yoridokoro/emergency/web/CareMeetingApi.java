@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -59,7 +60,7 @@ class CareMeetingApi {
     @Post("/meetings")
     @Once
     @Operation(summary = "Fix the date of a care meeting")
-    HttpResponse<Meeting> plan(UUID id, @Valid @Body MeetingForm form, Actor by) {
+    HttpResponse<Meeting> plan(UUID id, @Valid @Body MeetingForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(planCareMeeting.plan(
                 id,
                 form.kind() == null ? MeetingKind.EMERGENCY : form.kind(),
@@ -73,7 +74,8 @@ class CareMeetingApi {
     @Post("/meeting-waiver")
     @Once
     @Operation(summary = "基幹 staff excuse the care meeting, with a reason")
-    HttpResponse<CaseView> waive(UUID id, @Valid @Body EmergencyApi.ReasonForm form, Actor by) {
+    HttpResponse<CaseView> waive(
+            UUID id, @Valid @Body EmergencyApi.ReasonForm form, @Parameter(hidden = true) Actor by) {
         endEmergency.waiveMeeting(id, form.reason(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -81,7 +83,7 @@ class CareMeetingApi {
     @Post("/tasks")
     @Once
     @Operation(summary = "Add a task; open tasks keep the case from closing")
-    HttpResponse<Task> addTask(UUID id, @Valid @Body TaskForm form, Actor by) {
+    HttpResponse<Task> addTask(UUID id, @Valid @Body TaskForm form, @Parameter(hidden = true) Actor by) {
         NewTask task = new NewTask(form.title(), form.owner(), form.ownerStaffId(), form.dueOn());
         return HttpResponse.created(planCareMeeting.addTask(id, task, by));
     }

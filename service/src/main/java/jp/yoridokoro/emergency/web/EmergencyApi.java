@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -108,7 +109,7 @@ class EmergencyApi {
     @Operation(
             summary = "Open an emergency, or join the open one of the same person",
             description = "201 with a new case; 200 with joined=true where the person's case was open already.")
-    HttpResponse<Landed> open(@Valid @Body CallForm form, Actor by) {
+    HttpResponse<Landed> open(@Valid @Body CallForm form, @Parameter(hidden = true) Actor by) {
         OpenEmergency.Landed landed = openEmergency.open(form.call(LocalDate.now(clock)), by);
         Landed answer = new Landed(
                 landed.emergency().id(),
@@ -127,7 +128,7 @@ class EmergencyApi {
             @QueryValue(defaultValue = "true") boolean open,
             @QueryValue(defaultValue = "") String after,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         return Page.of(
                 readCase.page(open, after, size + 1, by),
                 size,
@@ -136,20 +137,20 @@ class EmergencyApi {
 
     @Get("/{id}")
     @Operation(summary = "One case with its offers, stays, meetings, tasks, owners and clocks")
-    CaseView one(UUID id, Actor by) {
+    CaseView one(UUID id, @Parameter(hidden = true) Actor by) {
         return views.of(id, by);
     }
 
     @Get("/{id}/timeline")
     @Operation(summary = "Everything that happened in a case, oldest first")
-    List<Emergencies.Event> timeline(UUID id, Actor by) {
+    List<Emergencies.Event> timeline(UUID id, @Parameter(hidden = true) Actor by) {
         return readCase.timeline(id, by);
     }
 
     @Post("/{id}/acknowledgement")
     @Once
     @Operation(summary = "The owning hub has seen the call")
-    HttpResponse<CaseView> acknowledge(UUID id, Actor by) {
+    HttpResponse<CaseView> acknowledge(UUID id, @Parameter(hidden = true) Actor by) {
         judgeEmergency.acknowledge(id, by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -157,7 +158,7 @@ class EmergencyApi {
     @Post("/{id}/judgement")
     @Once
     @Operation(summary = "Judge by a clause of the local definition of 緊急時")
-    HttpResponse<CaseView> judge(UUID id, @Valid @Body JudgementForm form, Actor by) {
+    HttpResponse<CaseView> judge(UUID id, @Valid @Body JudgementForm form, @Parameter(hidden = true) Actor by) {
         judgeEmergency.judge(id, form.judgement(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -165,7 +166,7 @@ class EmergencyApi {
     @Post("/{id}/second-judgement")
     @Once
     @Operation(summary = "Take a judgement back and judge again")
-    HttpResponse<CaseView> judgeAgain(UUID id, @Valid @Body ReasonForm form, Actor by) {
+    HttpResponse<CaseView> judgeAgain(UUID id, @Valid @Body ReasonForm form, @Parameter(hidden = true) Actor by) {
         judgeEmergency.judgeAgain(id, form.reason(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -173,7 +174,7 @@ class EmergencyApi {
     @Post("/{id}/unplaced-record")
     @Once
     @Operation(summary = "Record that nobody could take the person")
-    HttpResponse<CaseView> unplaced(UUID id, @Valid @Body ReasonForm form, Actor by) {
+    HttpResponse<CaseView> unplaced(UUID id, @Valid @Body ReasonForm form, @Parameter(hidden = true) Actor by) {
         endEmergency.unplaced(id, form.reason(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -181,7 +182,7 @@ class EmergencyApi {
     @Post("/{id}/closure")
     @Once
     @Operation(summary = "Close a case: its care meeting held or waived, no task open")
-    HttpResponse<CaseView> close(UUID id, @Valid @Body ClosureForm form, Actor by) {
+    HttpResponse<CaseView> close(UUID id, @Valid @Body ClosureForm form, @Parameter(hidden = true) Actor by) {
         FollowUp followUp = form.followUp();
         endEmergency.close(id, form.outcome(), followUp == null ? null : followUp.name(), by);
         return HttpResponse.created(views.of(id, by));
@@ -190,7 +191,7 @@ class EmergencyApi {
     @Post("/{id}/cancellation")
     @Once
     @Operation(summary = "Cancel a case before anybody arrived; every hold is released")
-    HttpResponse<CaseView> cancel(UUID id, @Valid @Body ReasonForm form, Actor by) {
+    HttpResponse<CaseView> cancel(UUID id, @Valid @Body ReasonForm form, @Parameter(hidden = true) Actor by) {
         endEmergency.cancel(id, form.reason(), by);
         return HttpResponse.created(views.of(id, by));
     }

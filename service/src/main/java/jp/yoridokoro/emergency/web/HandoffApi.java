@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -67,7 +68,7 @@ class HandoffApi {
     @Post("/emergencies/{id}/handoffs")
     @Once
     @Operation(summary = "Ask another hub; the sender stays owner until it accepts")
-    HttpResponse<View> request(UUID id, @Valid @Body RequestForm form, Actor by) {
+    HttpResponse<View> request(UUID id, @Valid @Body RequestForm form, @Parameter(hidden = true) Actor by) {
         String urgency = form.urgency() == null ? "" : form.urgency();
         return HttpResponse.created(view(
                 handOver.request(id, new HandOver.Request(form.toHub(), form.kind(), urgency, form.message()), by)));
@@ -75,28 +76,29 @@ class HandoffApi {
 
     @Get("/handoffs")
     @Operation(summary = "Hand-offs from and to the caller's hub, newest first")
-    List<View> list(@QueryValue(defaultValue = "true") boolean open, Actor by) {
+    List<View> list(@QueryValue(defaultValue = "true") boolean open, @Parameter(hidden = true) Actor by) {
         return handOver.seen(open, by).stream().map(this::view).toList();
     }
 
     @Post("/handoffs/{id}/acceptance")
     @Once
     @Operation(summary = "Take the case: ownership moves now")
-    HttpResponse<View> accept(UUID id, Actor by) {
+    HttpResponse<View> accept(UUID id, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(view(handOver.accept(id, by)));
     }
 
     @Post("/handoffs/{id}/refusal")
     @Once
     @Operation(summary = "Decline with a reason; the sender stays owner")
-    HttpResponse<View> decline(UUID id, @Valid @Body EmergencyApi.ReasonForm form, Actor by) {
+    HttpResponse<View> decline(UUID id, @Valid @Body EmergencyApi.ReasonForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(view(handOver.decline(id, form.reason(), by)));
     }
 
     @Post("/handoffs/{id}/withdrawal")
     @Once
     @Operation(summary = "The sender takes the request back")
-    HttpResponse<View> withdraw(UUID id, @Valid @Body EmergencyApi.ReasonForm form, Actor by) {
+    HttpResponse<View> withdraw(
+            UUID id, @Valid @Body EmergencyApi.ReasonForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(view(handOver.withdraw(id, form.reason(), by)));
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class OfferApi {
 
     @Get("/offers")
     @Operation(summary = "Offers waiting for the caller's office")
-    List<Asked> waiting(Actor by) {
+    List<Asked> waiting(@Parameter(hidden = true) Actor by) {
         return readCase.waiting(by).stream().map(this::asked).toList();
     }
 
@@ -67,7 +68,7 @@ class OfferApi {
     @Operation(
             summary = "Take the person; the first valid acceptance wins",
             description = "409 emergency-offer-over where another office was first or the time is up.")
-    HttpResponse<StayView> accept(UUID id, @Valid @Body AnswerForm form, Actor by) {
+    HttpResponse<StayView> accept(UUID id, @Valid @Body AnswerForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(
                 StayView.of(answerOffer.accept(id, form.answerer(by, "API"), by), LocalDate.now(clock)));
     }
@@ -75,7 +76,7 @@ class OfferApi {
     @Post("/offers/{id}/refusal")
     @Once
     @Operation(summary = "Refuse with one of the codes of DOMAIN §20; the held bed is freed")
-    HttpResponse<?> refuse(UUID id, @Valid @Body AnswerForm form, Actor by) {
+    HttpResponse<?> refuse(UUID id, @Valid @Body AnswerForm form, @Parameter(hidden = true) Actor by) {
         answerOffer.refuse(id, form.refusalOrOther(), form.noteOrNothing(), form.answerer(by, "API"), by);
         return HttpResponse.noContent();
     }
@@ -83,14 +84,14 @@ class OfferApi {
     @Post("/offers/{id}/withdrawal")
     @Once
     @Operation(summary = "The hub takes an offer back; the held bed is freed")
-    HttpResponse<?> withdraw(UUID id, @Valid @Body EmergencyApi.ReasonForm form, Actor by) {
+    HttpResponse<?> withdraw(UUID id, @Valid @Body EmergencyApi.ReasonForm form, @Parameter(hidden = true) Actor by) {
         answerOffer.withdraw(id, form.reason(), by);
         return HttpResponse.noContent();
     }
 
     @Get("/stays")
     @Operation(summary = "People now at, or on their way to, the caller's office")
-    List<StayView> stays(Actor by) {
+    List<StayView> stays(@Parameter(hidden = true) Actor by) {
         return readCase.stays(by).stream()
                 .map(stay -> StayView.of(stay, LocalDate.now(clock)))
                 .toList();
@@ -99,7 +100,7 @@ class OfferApi {
     @Post("/stays/{id}/arrival")
     @Once
     @Operation(summary = "The office says the person has arrived; the clocks of the care meeting start")
-    HttpResponse<StayView> arrive(UUID id, Actor by) {
+    HttpResponse<StayView> arrive(UUID id, @Parameter(hidden = true) Actor by) {
         followStay.arrive(readCase.stay(id).caseId(), by);
         return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
     }
@@ -107,14 +108,14 @@ class OfferApi {
     @Post("/stays/{id}/exit")
     @Once
     @Operation(summary = "The office says the person has left; later nights are freed and the disclosure closes")
-    HttpResponse<StayView> exit(UUID id, @Valid @Body PlacementApi.ExitForm form, Actor by) {
+    HttpResponse<StayView> exit(UUID id, @Valid @Body PlacementApi.ExitForm form, @Parameter(hidden = true) Actor by) {
         followStay.exit(readCase.stay(id).caseId(), form.leaving(), form.to().name(), by);
         return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
     }
 
     @Get("/stays/{id}/disclosure")
     @Operation(summary = "What the office was given of the person; closed when the stay ends")
-    Disclosure.Sections disclosure(UUID id, Actor by) {
+    Disclosure.Sections disclosure(UUID id, @Parameter(hidden = true) Actor by) {
         return read(readCase.disclosed(id, by), Disclosure.Sections.class);
     }
 

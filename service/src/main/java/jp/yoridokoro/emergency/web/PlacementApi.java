@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -112,7 +113,7 @@ class PlacementApi {
             summary = "Judge every unit within reach, best first",
             description =
                     "Each with every rule's verdict and both values, and the parts of its score. Kept in the case.")
-    HttpResponse<SearchPlaces.Found> search(UUID id, @Valid @Body SearchForm form, Actor by) {
+    HttpResponse<SearchPlaces.Found> search(UUID id, @Valid @Body SearchForm form, @Parameter(hidden = true) Actor by) {
         String reason = form.reason() == null ? "" : form.reason();
         return HttpResponse.created(searchPlaces.search(id, form.reach(), reason, form.other(), by));
     }
@@ -122,7 +123,7 @@ class PlacementApi {
     @Operation(
             summary = "Ask several units at once, a bed held in each",
             description = "All or none; 409 emergency-bed-taken names the next best places.")
-    HttpResponse<List<OfferView>> offer(UUID id, @Valid @Body OffersForm form, Actor by) {
+    HttpResponse<List<OfferView>> offer(UUID id, @Valid @Body OffersForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(sendOffers.send(id, form.units(), by).stream()
                 .map(offer -> OfferView.of(offer, clock.instant()))
                 .toList());
@@ -133,7 +134,7 @@ class PlacementApi {
     @Operation(
             summary = "Record what an office said on the telephone",
             description = "A yes is also the office's report, and accepts; a no is heard, so that nobody phones twice.")
-    HttpResponse<CaseView> telephone(UUID id, @Valid @Body TelephoneForm form, Actor by) {
+    HttpResponse<CaseView> telephone(UUID id, @Valid @Body TelephoneForm form, @Parameter(hidden = true) Actor by) {
         if (form.yes()) {
             answerByTelephone.yes(id, form.unit(), form.spokenWith() == null ? "" : form.spokenWith(), by);
         } else {
@@ -147,7 +148,8 @@ class PlacementApi {
     @Post("/home-support")
     @Once
     @Operation(summary = "Support at home: nobody moves, the care meeting is owed")
-    HttpResponse<CaseView> supportAtHome(UUID id, @Valid @Body HomeSupportForm form, Actor by) {
+    HttpResponse<CaseView> supportAtHome(
+            UUID id, @Valid @Body HomeSupportForm form, @Parameter(hidden = true) Actor by) {
         followStay.supportAtHome(id, form.who(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -155,7 +157,7 @@ class PlacementApi {
     @Post("/departure")
     @Once
     @Operation(summary = "The person is on the way")
-    HttpResponse<CaseView> depart(UUID id, @Valid @Body DepartureForm form, Actor by) {
+    HttpResponse<CaseView> depart(UUID id, @Valid @Body DepartureForm form, @Parameter(hidden = true) Actor by) {
         followStay.depart(id, form.transport(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -163,7 +165,7 @@ class PlacementApi {
     @Post("/arrival")
     @Once
     @Operation(summary = "The person has arrived; the clocks of the care meeting start")
-    HttpResponse<CaseView> arrive(UUID id, Actor by) {
+    HttpResponse<CaseView> arrive(UUID id, @Parameter(hidden = true) Actor by) {
         followStay.arrive(id, by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -171,7 +173,8 @@ class PlacementApi {
     @Post("/falling-through")
     @Once
     @Operation(summary = "The acceptance came to nothing; the bed is freed and the search goes on")
-    HttpResponse<CaseView> fallThrough(UUID id, @Valid @Body EmergencyApi.ReasonForm form, Actor by) {
+    HttpResponse<CaseView> fallThrough(
+            UUID id, @Valid @Body EmergencyApi.ReasonForm form, @Parameter(hidden = true) Actor by) {
         followStay.fallThrough(id, form.reason(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -179,7 +182,7 @@ class PlacementApi {
     @Post("/exit-plan")
     @Once
     @Operation(summary = "When the person leaves, and where to")
-    HttpResponse<CaseView> planExit(UUID id, @Valid @Body ExitPlanForm form, Actor by) {
+    HttpResponse<CaseView> planExit(UUID id, @Valid @Body ExitPlanForm form, @Parameter(hidden = true) Actor by) {
         followStay.planExit(id, form.on(), form.to().name(), form.how() == null ? "" : form.how(), by);
         return HttpResponse.created(views.of(id, by));
     }
@@ -187,7 +190,7 @@ class PlacementApi {
     @Post("/exit")
     @Once
     @Operation(summary = "The person has left; later nights are freed and the disclosure closes")
-    HttpResponse<CaseView> exit(UUID id, @Valid @Body ExitForm form, Actor by) {
+    HttpResponse<CaseView> exit(UUID id, @Valid @Body ExitForm form, @Parameter(hidden = true) Actor by) {
         followStay.exit(id, form.leaving(), form.to().name(), by);
         return HttpResponse.created(views.of(id, by));
     }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -35,13 +36,13 @@ class MeetingApi {
 
     @Operation(summary = "会議の紙を開く", description = "Participants, minutes and decided tasks. The reading is logged.")
     @Get("/{id}{?purpose}")
-    MeetingView read(UUID id, @QueryValue(defaultValue = "会議") String purpose, Actor by) {
+    MeetingView read(UUID id, @QueryValue(defaultValue = "会議") String purpose, @Parameter(hidden = true) Actor by) {
         return MeetingView.of(readMeeting.read(id, purpose, by));
     }
 
     @Operation(summary = "会議の日時・場所・参加者を変える", description = "Refused once the meeting is held.")
     @Put("/{id}")
-    MeetingView replan(UUID id, @Valid @Body ReplanMeeting.NewPlan plan, Actor by) {
+    MeetingView replan(UUID id, @Valid @Body ReplanMeeting.NewPlan plan, @Parameter(hidden = true) Actor by) {
         return MeetingView.of(
                 readMeeting.read(replanMeeting.replan(id, plan, by).id(), "会議の変更", by));
     }
@@ -52,7 +53,7 @@ class MeetingApi {
                     "Once per meeting. Each entry of tasks becomes a task of the subject; one participant must be PRESENT.")
     @Once
     @Post("/{id}/minutes")
-    HttpResponse<MeetingView> hold(UUID id, @Valid @Body MinutesForm form, Actor by) {
+    HttpResponse<MeetingView> hold(UUID id, @Valid @Body MinutesForm form, @Parameter(hidden = true) Actor by) {
         holdMeeting.hold(id, form.minutes(), by);
         return HttpResponse.created(MeetingView.of(readMeeting.read(id, "会議の記録", by)));
     }

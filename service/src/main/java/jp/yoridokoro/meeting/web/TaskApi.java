@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -61,7 +62,7 @@ class TaskApi {
             @Nullable @QueryValue LocalDate dueUntil,
             @Pattern(regexp = KEY) @QueryValue(defaultValue = FIRST) String after,
             @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         LocalDate due = LocalDate.parse(after.substring(0, 10));
         UUID id = UUID.fromString(after.substring(11));
         List<Task> found = readMeeting.openTasks(due, id, subjectId, dueUntil, size + 1, by);
@@ -71,7 +72,7 @@ class TaskApi {
     @Operation(summary = "やることを終える", description = "With what came of it.")
     @Once
     @Post("/{id}/completion")
-    HttpResponse<Task> finish(UUID id, @Valid @Body Completion form, Actor by) {
+    HttpResponse<Task> finish(UUID id, @Valid @Body Completion form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(finishTask.finish(id, form.result(), form.version(), by));
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -36,7 +37,7 @@ class ConsentApi {
 
     @Operation(summary = "同意の一覧", description = "The latest signed first, with those withdrawn.")
     @Get
-    List<Consent> list(UUID id, Actor by) {
+    List<Consent> list(UUID id, @Parameter(hidden = true) Actor by) {
         return readConsents.read(id, by);
     }
 
@@ -46,14 +47,14 @@ class ConsentApi {
                     "Who may be told (recipients) what (sections: blocks of the plan, or ALL) for what (purposes).")
     @Once
     @Post
-    HttpResponse<Consent> agree(UUID id, @Valid @Body NewConsent form, Actor by) {
+    HttpResponse<Consent> agree(UUID id, @Valid @Body NewConsent form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(recordConsent.agree(id, form, by));
     }
 
     @Operation(summary = "同意を取り消す", description = "From today on nothing is shared by it.")
     @Once
     @Post("/{consentId}/withdrawal")
-    HttpResponse<Consent> withdraw(UUID id, UUID consentId, Actor by) {
+    HttpResponse<Consent> withdraw(UUID id, UUID consentId, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(withdrawConsent.withdraw(id, consentId, by));
     }
 }

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -72,7 +73,7 @@ class PersonApi {
             @Nullable @QueryValue UUID after,
             @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
             @Nullable @QueryValue @Size(max = 200) String purpose,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         return readPerson.search("", after, size, purpose, by);
     }
 
@@ -81,7 +82,7 @@ class PersonApi {
             description = "By part of the name or of the kana, in kana order. Each person shown is logged as read.")
     @Once
     @Post("/searches")
-    HttpResponse<Page<People.Line>> search(@Valid @Body SearchForm form, Actor by) {
+    HttpResponse<Page<People.Line>> search(@Valid @Body SearchForm form, @Parameter(hidden = true) Actor by) {
         Integer size = form.size();
         return HttpResponse.ok(
                 readPerson.search(form.words(), form.after(), size == null ? 50 : size, form.purpose(), by));
@@ -94,7 +95,7 @@ class PersonApi {
                             + "coordinator's own, else the only one of the municipality.")
     @Once
     @Post
-    HttpResponse<PersonFile> add(@Valid @Body NewPerson form, Actor by) {
+    HttpResponse<PersonFile> add(@Valid @Body NewPerson form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(readPerson.read(addPerson.add(form, by).id(), null, by));
     }
 
@@ -104,13 +105,14 @@ class PersonApi {
                     "In full, with the running registration and the plans in force. Logged with the purpose; without one, with "
                             + "what the reader's role is there for.")
     @Get("/{id}{?purpose}")
-    PersonFile read(UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, Actor by) {
+    PersonFile read(
+            UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, @Parameter(hidden = true) Actor by) {
         return readPerson.read(id, purpose, by);
     }
 
     @Operation(summary = "人の内容を書きかえる", description = "A stale version answers 409 with both values.")
     @Put("/{id}")
-    PersonFile change(UUID id, @Valid @Body ChangeForm form, Actor by) {
+    PersonFile change(UUID id, @Valid @Body ChangeForm form, @Parameter(hidden = true) Actor by) {
         bothValues.of(id, form, by, () -> changePerson.change(id, form.person(), form.version(), by));
         return readPerson.read(id, null, by);
     }

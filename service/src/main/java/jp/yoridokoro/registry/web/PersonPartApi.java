@@ -7,6 +7,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,13 +57,13 @@ class PersonPartApi {
 
     @Operation(summary = "介護者を書く", description = "At most one is the main caregiver.")
     @Put("/caregivers")
-    PersonFile caregivers(UUID id, @Valid @Body Caregivers form, Actor by) {
+    PersonFile caregivers(UUID id, @Valid @Body Caregivers form, @Parameter(hidden = true) Actor by) {
         return replace(id, form, new PersonPart.Caregivers(form.items()), form.version(), by);
     }
 
     @Operation(summary = "緊急連絡先を書く", description = "In the order of calling; the rank is the place in the list.")
     @Put("/contacts")
-    PersonFile contacts(UUID id, @Valid @Body Contacts form, Actor by) {
+    PersonFile contacts(UUID id, @Valid @Body Contacts form, @Parameter(hidden = true) Actor by) {
         return replace(id, form, new PersonPart.Contacts(form.items()), form.version(), by);
     }
 
@@ -70,13 +71,13 @@ class PersonPartApi {
             summary = "必要な支援を書く",
             description = "Coded, each with source and day. UNKNOWN says: asked, not known; it is not NO.")
     @Put("/needs")
-    PersonFile needs(UUID id, @Valid @Body Needs form, Actor by) {
+    PersonFile needs(UUID id, @Valid @Body Needs form, @Parameter(hidden = true) Actor by) {
         return replace(id, form, new PersonPart.Needs(form.items()), form.version(), by);
     }
 
     @Operation(summary = "希望する・行きたくない・泊まったことのある短期入所先を書く", description = "WISHED has a rank, the others none.")
     @Put("/places")
-    PersonFile places(UUID id, @Valid @Body Places form, Actor by) {
+    PersonFile places(UUID id, @Valid @Body Places form, @Parameter(hidden = true) Actor by) {
         return replace(id, form, new PersonPart.Places(form.items()), form.version(), by);
     }
 

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -52,13 +53,18 @@ class PlanApi {
 
     @Operation(summary = "プランの版の一覧", description = "Every version of every kind, the latest first. Logged.")
     @Get("/people/{id}/plans{?purpose}")
-    List<CrisisPlan> versions(UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, Actor by) {
+    List<CrisisPlan> versions(
+            UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, @Parameter(hidden = true) Actor by) {
         return readPlan.versions(id, purpose, by);
     }
 
     @Operation(summary = "いまのプランを開く", description = "The version in force of a kind. Logged.")
     @Get("/people/{id}/plans/{kind}/current{?purpose}")
-    PlanFile current(UUID id, CrisisPlan.Kind kind, @Nullable @QueryValue @Size(max = 200) String purpose, Actor by) {
+    PlanFile current(
+            UUID id,
+            CrisisPlan.Kind kind,
+            @Nullable @QueryValue @Size(max = 200) String purpose,
+            @Parameter(hidden = true) Actor by) {
         return readPlan.read(id, kind, null, purpose, by);
     }
 
@@ -69,7 +75,7 @@ class PlanApi {
             CrisisPlan.Kind kind,
             int version,
             @Nullable @QueryValue @Size(max = 200) String purpose,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         return readPlan.read(id, kind, version, purpose, by);
     }
 
@@ -80,7 +86,7 @@ class PlanApi {
                             + "both. items: field code → words, with fewer readers than the field's if the person wishes.")
     @Once
     @Post("/people/{id}/plans")
-    HttpResponse<PlanFile> write(UUID id, @Valid @Body WritePlan.NewVersion form, Actor by) {
+    HttpResponse<PlanFile> write(UUID id, @Valid @Body WritePlan.NewVersion form, @Parameter(hidden = true) Actor by) {
         try {
             CrisisPlan written = writePlan.write(id, form, by);
             return HttpResponse.created(readPlan.read(id, written.kind(), written.version(), null, by));

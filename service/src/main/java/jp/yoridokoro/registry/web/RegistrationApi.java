@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -48,14 +49,16 @@ class RegistrationApi {
                             + "registration of the person is running.")
     @Once
     @Post("/people/{id}/registrations")
-    HttpResponse<RegistrationFile> open(UUID id, @Valid @Body OpenRegistration.Application form, Actor by) {
+    HttpResponse<RegistrationFile> open(
+            UUID id, @Valid @Body OpenRegistration.Application form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(
                 readRegistration.read(openRegistration.open(id, form, by).id(), null, by));
     }
 
     @Operation(summary = "登録を開く", description = "With history, meetings, tasks and what the reader may do now. Logged.")
     @Get("/registrations/{id}{?purpose}")
-    RegistrationFile read(UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, Actor by) {
+    RegistrationFile read(
+            UUID id, @Nullable @QueryValue @Size(max = 200) String purpose, @Parameter(hidden = true) Actor by) {
         return readRegistration.read(id, purpose, by);
     }
 
@@ -71,7 +74,7 @@ class RegistrationApi {
             @Nullable @QueryValue UUID after,
             @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
             @Nullable @QueryValue @Size(max = 200) String purpose,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         return readRegistration.list(state, overdue, after, size, purpose, by);
     }
 
@@ -81,7 +84,7 @@ class RegistrationApi {
                     "REGISTRATION_JUDGE, POST_REGISTRATION_TALK, ANNUAL_REVIEW or AFTER_TRIAL. Minutes: /api/meetings/{id}/minutes.")
     @Once
     @Post("/registrations/{id}/meetings")
-    HttpResponse<Meeting> meet(UUID id, @Valid @Body CallMeeting.Invitation form, Actor by) {
+    HttpResponse<Meeting> meet(UUID id, @Valid @Body CallMeeting.Invitation form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(callMeeting.call(id, form, by));
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -33,7 +34,8 @@ class RegistrationStepApi {
     @Operation(summary = "申請する", description = "A consent must be recorded, or the reason why there is none yet.")
     @Once
     @Post("/submission")
-    HttpResponse<RegistrationFile> submit(UUID id, @Valid @Body RegistrationMove.Submit form, Actor by) {
+    HttpResponse<RegistrationFile> submit(
+            UUID id, @Valid @Body RegistrationMove.Submit form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
@@ -42,14 +44,16 @@ class RegistrationStepApi {
             description = "Receives the application; may be written again until the judgement.")
     @Once
     @Post("/assessment")
-    HttpResponse<RegistrationFile> assess(UUID id, @Valid @Body RegistrationMove.Assess form, Actor by) {
+    HttpResponse<RegistrationFile> assess(
+            UUID id, @Valid @Body RegistrationMove.Assess form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
     @Operation(summary = "判定にかける", description = "Needs an assessment.")
     @Once
     @Post("/judgement-call")
-    HttpResponse<RegistrationFile> callJudgement(UUID id, @Valid @Body RegistrationMove.CallJudgement form, Actor by) {
+    HttpResponse<RegistrationFile> callJudgement(
+            UUID id, @Valid @Body RegistrationMove.CallJudgement form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
@@ -60,28 +64,32 @@ class RegistrationStepApi {
                             + "submitted it. Starts the clocks and the five tasks.")
     @Once
     @Post("/admission")
-    HttpResponse<RegistrationFile> admit(UUID id, @Valid @Body RegistrationMove.Admit form, Actor by) {
+    HttpResponse<RegistrationFile> admit(
+            UUID id, @Valid @Body RegistrationMove.Admit form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
     @Operation(summary = "登録しないと決める", description = "With what happens instead, and why; never by who submitted it.")
     @Once
     @Post("/rejection")
-    HttpResponse<RegistrationFile> reject(UUID id, @Valid @Body RegistrationMove.Reject form, Actor by) {
+    HttpResponse<RegistrationFile> reject(
+            UUID id, @Valid @Body RegistrationMove.Reject form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
     @Operation(summary = "登録後の話し合いを記録する", description = "Once; ticks off the task TALK.")
     @Once
     @Post("/talk")
-    HttpResponse<RegistrationFile> talk(UUID id, @Valid @Body RegistrationMove.TalkHeld form, Actor by) {
+    HttpResponse<RegistrationFile> talk(
+            UUID id, @Valid @Body RegistrationMove.TalkHeld form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
     @Operation(summary = "年1回の見直しを記録する", description = "The next one is counted from the day it was held.")
     @Once
     @Post("/review")
-    HttpResponse<RegistrationFile> review(UUID id, @Valid @Body RegistrationMove.ReviewHeld form, Actor by) {
+    HttpResponse<RegistrationFile> review(
+            UUID id, @Valid @Body RegistrationMove.ReviewHeld form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
@@ -90,14 +98,16 @@ class RegistrationStepApi {
             description = "With the day it is expected to end; the clock of the review keeps running.")
     @Once
     @Post("/suspension")
-    HttpResponse<RegistrationFile> suspend(UUID id, @Valid @Body RegistrationMove.Suspend form, Actor by) {
+    HttpResponse<RegistrationFile> suspend(
+            UUID id, @Valid @Body RegistrationMove.Suspend form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
     @Operation(summary = "再開する", description = "A suspended registration counts again.")
     @Once
     @Post("/resumption")
-    HttpResponse<RegistrationFile> resume(UUID id, @Valid @Body RegistrationMove.Resume form, Actor by) {
+    HttpResponse<RegistrationFile> resume(
+            UUID id, @Valid @Body RegistrationMove.Resume form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 
@@ -106,7 +116,8 @@ class RegistrationStepApi {
             description = "Sets the day from which the records may be purged; closes its open tasks.")
     @Once
     @Post("/ending")
-    HttpResponse<RegistrationFile> end(UUID id, @Valid @Body RegistrationMove.End form, Actor by) {
+    HttpResponse<RegistrationFile> end(
+            UUID id, @Valid @Body RegistrationMove.End form, @Parameter(hidden = true) Actor by) {
         return move(id, form, by);
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,21 +79,21 @@ class SettingsApi {
     @Operation(
             summary = "Settings of the caller's municipality in force on a day",
             description = "on: today if absent.")
-    List<SettingRows.Row> list(@Nullable @QueryValue LocalDate on, Actor by) {
+    List<SettingRows.Row> list(@Nullable @QueryValue LocalDate on, @Parameter(hidden = true) Actor by) {
         return settings.shown(by.tenant(), on == null ? LocalDate.now(clock) : on);
     }
 
     @Post("/settings")
     @Once
     @Operation(summary = "Change one setting from a day on")
-    HttpResponse<List<SettingRows.Row>> change(@Valid @Body ChangeForm form, Actor by) {
+    HttpResponse<List<SettingRows.Row>> change(@Valid @Body ChangeForm form, @Parameter(hidden = true) Actor by) {
         changeSetting.change(form.key(), form.value(), form.from(), by);
         return HttpResponse.created(settings.shown(by.tenant(), form.from()));
     }
 
     @Get("/definition")
     @Operation(summary = "The local definition of 緊急時 in force on a day")
-    DefinitionView definition(@Nullable @QueryValue LocalDate on, Actor by) {
+    DefinitionView definition(@Nullable @QueryValue LocalDate on, @Parameter(hidden = true) Actor by) {
         return rows.definition(by.tenant(), on == null ? LocalDate.now(clock) : on)
                 .map(definition -> new DefinitionView(definition, rows.clauses(definition.id())))
                 .orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
@@ -101,7 +102,7 @@ class SettingsApi {
     @Post("/definitions")
     @Once
     @Operation(summary = "Publish a new version of the definition from a day on")
-    HttpResponse<DefinitionView> publish(@Valid @Body DefinitionForm form, Actor by) {
+    HttpResponse<DefinitionView> publish(@Valid @Body DefinitionForm form, @Parameter(hidden = true) Actor by) {
         Definition definition = publishDefinition.publish(
                 form.wording(),
                 form.clauses().stream()

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,7 +59,7 @@ class ReportApi {
                     "Either `nights`, each with its numbers, or `from`, `to` (not included) and one set of numbers."
                             + " One request is saved whole or not at all; every wrong night is listed in facts.nights."
                             + " The office reports itself; a coordinator or 基幹 staff report by PHONE with spokenWith.")
-    HttpResponse<SaidView> report(UUID unitId, @Valid @Body ReportForm form, Actor by) {
+    HttpResponse<SaidView> report(UUID unitId, @Valid @Body ReportForm form, @Parameter(hidden = true) Actor by) {
         List<NightReport> nights = form.each();
         List<UnitNight> left = reportVacancy.report(unitId, nights, form.source(), by);
         List<String> warnings = nights.stream().anyMatch(NightReport::overCapacity)
@@ -76,14 +77,16 @@ class ReportApi {
             description =
                     "Tonight gets the numbers of the last night reported, later nights keep theirs. confirmedAt becomes now,"
                             + " changedAt stays. Each unit stands alone: one that may not be said again is answered with `wrong`.")
-    HttpResponse<List<SaidView>> officeUnchanged(UUID officeId, @Valid @Body NoChangeForm form, Actor by) {
+    HttpResponse<List<SaidView>> officeUnchanged(
+            UUID officeId, @Valid @Body NoChangeForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(unchanged(officeId, form, by));
     }
 
     @Once
     @Post("/units/{unitId}/no-change")
     @Operation(summary = "変更なし for one unit", description = "As for an office, for one of its units.")
-    HttpResponse<List<SaidView>> unitUnchanged(UUID unitId, @Valid @Body NoChangeForm form, Actor by) {
+    HttpResponse<List<SaidView>> unitUnchanged(
+            UUID unitId, @Valid @Body NoChangeForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(unchanged(unitId, form, by));
     }
 
@@ -96,7 +99,7 @@ class ReportApi {
             @QueryValue LocalDate night,
             @QueryValue @Nullable UUID after,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY, Role.PROVIDER);
         Reports.Unit unit = reports.unit(unitId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         if (by.is(Role.PROVIDER) && !by.office().equals(unit.officeId())) {

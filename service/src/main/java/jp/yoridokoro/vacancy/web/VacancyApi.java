@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -64,7 +65,7 @@ class VacancyApi {
             @QueryValue @Nullable @Pattern(regexp = "[0-9]{6}") String municipality,
             @QueryValue @Nullable UUID after,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         InForce inForce = inForce(by);
         Nights asked = Nights.from(from == null ? tonight(inForce) : from, nights);
         String where = municipality == null ? by.tenant() : municipality;
@@ -79,7 +80,7 @@ class VacancyApi {
             @QueryValue @Nullable UUID office,
             @QueryValue @Nullable UUID after,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
-            Actor by) {
+            @Parameter(hidden = true) Actor by) {
         InForce inForce = inForce(by);
         LocalDate night = tonight(inForce);
         return new TonightView(
