@@ -29,7 +29,4 @@ public interface StaffAccounts extends GenericRepository<StaffAccount, UUID> {
             where token_hash = :hash and revoked_at is null and expires_at > :now returning staff_id
             """)
     List<UUID> spend(String hash, Instant now);
-
-    @Query("update refresh_token set revoked_at = :now where staff_id = :staff and revoked_at is null")
-    void revokeAll(UUID staff, Instant now);
 }
