@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The two things every use case does to a case: take a step under its lock, and write its timeline. */
 @Singleton
-class Cases {
+public class Cases {
     private final Emergencies emergencies;
     private final ObjectMapper json;
     private final Clock clock;
@@ -26,19 +26,19 @@ class Cases {
     }
 
     /** The case, locked until the transaction ends. @throws Refused {@code base-unknown} behind the actor's wall */
-    EmergencyCase locked(UUID id) {
+    public EmergencyCase locked(UUID id) {
         return emergencies.lock(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
     }
 
     /** Takes a step as the actor and writes it down; the case as it was before. */
-    EmergencyCase step(UUID id, Step step, Map<String, ?> facts, Actor by) {
+    public EmergencyCase step(UUID id, Step step, Map<String, ?> facts, Actor by) {
         EmergencyCase before = locked(id);
         step(before, step, facts, by);
         return before;
     }
 
     /** The same for a case already locked. */
-    Stage step(EmergencyCase before, Step step, Map<String, ?> facts, Actor by) {
+    public Stage step(EmergencyCase before, Step step, Map<String, ?> facts, Actor by) {
         Stage to = Workflow.after(before.stage(), step, by.role());
         if (to != before.stage()) {
             emergencies.move(before.id(), to);
@@ -48,7 +48,7 @@ class Cases {
     }
 
     /** Writes to the timeline what is no step: a call, a view, an answer heard. */
-    void note(EmergencyCase emergency, String kind, Map<String, ?> facts, Actor by) {
+    public void note(EmergencyCase emergency, String kind, Map<String, ?> facts, Actor by) {
         log(emergency, kind, null, null, facts, by);
     }
 
@@ -71,7 +71,7 @@ class Cases {
                 write(facts));
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (IOException e) {

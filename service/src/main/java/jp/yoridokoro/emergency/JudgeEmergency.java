@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.handoff.Handoff;
+import jp.yoridokoro.handoff.Handoffs;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.settings.Clause;
@@ -26,7 +28,7 @@ public class JudgeEmergency {
     private final Cases cases;
     private final SettingRows definitions;
     private final Settings settings;
-    private final HandOver handOver;
+    private final Handoffs handoffs;
     private final Clock clock;
 
     JudgeEmergency(
@@ -34,13 +36,13 @@ public class JudgeEmergency {
             Cases cases,
             SettingRows definitions,
             Settings settings,
-            HandOver handOver,
+            Handoffs handoffs,
             Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
         this.definitions = definitions;
         this.settings = settings;
-        this.handOver = handOver;
+        this.handoffs = handoffs;
         this.clock = clock;
     }
 
@@ -116,8 +118,22 @@ public class JudgeEmergency {
         if (hidden) {
             emergencies.hide(id, literal(judgement.barredHubs()), literal(judgement.excludedOffices()));
             emergencies.hidePerson(id);
-            handOver.withdrawFromBarred(emergency, by);
+            withdrawFromBarred(emergency, by);
         }
+    }
+
+    /** What was asked of a hub that must not read the case any more is taken back. */
+    private void withdrawFromBarred(EmergencyCase emergency, Actor by) {
+        handoffs.openOf(emergency.id())
+                .filter(handoff -> emergencies.isBarred(emergency.id(), handoff.toHubId()))
+                .ifPresent(handoff -> {
+                    handoffs.answer(handoff.id(), Handoff.State.WITHDRAWN, by.staffId(), clock.instant(), "");
+                    cases.note(
+                            emergency,
+                            "HANDOFF_WITHDRAWN",
+                            Map.of("handoff", handoff.id().toString()),
+                            by);
+                });
     }
 
     /** Takes back a judgement that led away from the hub's help. */

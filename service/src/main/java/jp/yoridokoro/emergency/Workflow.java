@@ -43,7 +43,7 @@ public final class Workflow {
      *
      * @throws Refused {@code base-not-yours} if the step exists here for other roles, {@code emergency-step-not-allowed} if not at all
      */
-    static Stage after(Stage stage, Step step, Role role) {
+    public static Stage after(Stage stage, Step step, Role role) {
         List<Row> here = TABLE.stream()
                 .filter(row -> row.from() == stage && row.step() == step)
                 .toList();

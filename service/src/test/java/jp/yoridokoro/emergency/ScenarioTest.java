@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.yoridokoro.casework.Sweep;
 import jp.yoridokoro.testing.Caller;
 import org.junit.jupiter.api.Test;
 

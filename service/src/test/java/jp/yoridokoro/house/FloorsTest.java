@@ -26,6 +26,9 @@ class FloorsTest {
             List.of("registry"),
             List.of("matching", "handoff"),
             List.of("emergency"),
+            List.of("placement"),
+            List.of("stay", "handover"),
+            List.of("casework"),
             List.of("launch"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

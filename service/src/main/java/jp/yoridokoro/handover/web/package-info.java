@@ -1,0 +1,5 @@
+/** Hand-offs over HTTP. */
+@NullMarked
+package jp.yoridokoro.handover.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package jp.yoridokoro.placement;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.annotation.Version;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.yoridokoro.base.Nights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit asked for one case, with a bed held while it thinks.
+ *
+ * @param sheet JSON of {@link OfferSheet}: all an office sees before it accepts
+ * @param expiresAt from then on the hold counts for nothing, whether a job has run or not
+ */
+@MappedEntity("offer")
+public record Offer(
+        @Id UUID id,
+        UUID caseId,
+        String municipality,
+        UUID unitId,
+        UUID officeId,
+        UUID claimId,
+        LocalDate firstNight,
+        LocalDate leaving,
+        State state,
+        @TypeDef(type = DataType.JSON) String sheet,
+        UUID sentBy,
+        Instant sentAt,
+        Instant expiresAt,
+        @Nullable Instant answeredAt,
+        @Nullable UUID answeredBy,
+        @Nullable String answerChannel,
+        String answeredName,
+        @Nullable String refusal,
+        String note,
+        @Version @Nullable Long version) {
+
+    /** SENT is the only open one. */
+    public enum State {
+        SENT("返事待ち"),
+        ACCEPTED("受け入れる"),
+        DECLINED("断り"),
+        NO_ANSWER("出なかった"),
+        EXPIRED("時間切れ"),
+        TAKEN_ELSEWHERE("ほかで決まった"),
+        WITHDRAWN("取り下げ"),
+        ENDED("終わった");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public Nights nights() {
+        return new Nights(firstNight, leaving);
+    }
+
+    /** Whether an answer still counts at a moment. */
+    boolean open(Instant now) {
+        return state == State.SENT && now.isBefore(expiresAt);
+    }
+}

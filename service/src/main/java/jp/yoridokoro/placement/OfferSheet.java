@@ -1,0 +1,31 @@
+package jp.yoridokoro.placement;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office may see before it accepts: what is needed tonight, and nothing that says who it is. No name, no birth date,
+ * no address, no family (DOMAIN §3, §5 column R, FEATURES B5).
+ *
+ * @param ageBand such as 30代; 18歳未満 for children; 不明
+ * @param needs coded needs that are present or not known, in Japanese
+ * @param daily sections of the plan open to offers, with every mention of the person's name replaced; empty for a hidden place
+ */
+@Serdeable
+public record OfferSheet(
+        LocalDate firstNight,
+        LocalDate leaving,
+        int nights,
+        String sex,
+        String ageBand,
+        @Nullable Integer supportCategory,
+        String behaviour,
+        List<Line> needs,
+        List<Line> daily) {
+
+    /** One line of the sheet. */
+    @Serdeable
+    public record Line(String label, String words) {}
+}

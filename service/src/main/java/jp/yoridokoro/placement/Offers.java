@@ -1,0 +1,107 @@
+package jp.yoridokoro.placement;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Offers and the refusals heard. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Offers extends GenericRepository<Offer, UUID> {
+    Optional<Offer> findById(UUID id);
+
+    @Query("""
+            insert into offer (id, case_id, municipality, unit_id, office_id, claim_id, first_night, leaving, state, sheet, sent_by, sent_at, expires_at)
+            values (:id, :caseId, :municipality, :unit, :office, :claim, :first, :leaving, 'SENT', cast(:sheet as jsonb), :by, :at, :expires)
+            """)
+    void send(
+            UUID id,
+            UUID caseId,
+            String municipality,
+            UUID unit,
+            UUID office,
+            UUID claim,
+            LocalDate first,
+            LocalDate leaving,
+            String sheet,
+            UUID by,
+            Instant at,
+            Instant expires);
+
+    @Query("select * from offer where case_id = :caseId order by sent_at, id")
+    List<Offer> ofCase(UUID caseId);
+
+    /** Open offers of a case in the order of their bed pools, so that two cases never wait for each other. */
+    @Query("""
+            select o.* from offer o join service_unit u on u.id = o.unit_id where o.case_id = :caseId and o.state = 'SENT' order by u.bed_pool_id
+            """)
+    List<Offer> open(UUID caseId);
+
+    @Query("select * from offer where office_id = :office and state = 'SENT' and expires_at > :now order by expires_at")
+    List<Offer> waitingFor(UUID office, Instant now);
+
+    @Query(
+            "select * from offer where municipality = :municipality and state = 'SENT' and expires_at <= :now order by case_id")
+    List<Offer> due(String municipality, Instant now);
+
+    @Query("""
+            update offer set state = :state, answered_at = :at, answered_by = :by, answer_channel = :channel, answered_name = :name,
+                   refusal = :refusal, note = :note, version = version + 1 where id = :id and state in ('SENT', 'ACCEPTED')
+            """)
+    int answer(
+            UUID id,
+            Offer.State state,
+            Instant at,
+            @Nullable UUID by,
+            @Nullable String channel,
+            String name,
+            @Nullable String refusal,
+            String note);
+
+    @Query("update offer set state = :state, version = version + 1 where id = :id and state in ('SENT', 'ACCEPTED')")
+    int end(UUID id, Offer.State state);
+
+    /** A refusal heard in a case. */
+    @Serdeable
+    @Introspected
+    record Heard(
+            UUID unitId,
+            String office,
+            String unit,
+            Instant at,
+            String refusal,
+            String note,
+            String heardFrom,
+            String askAgain) {}
+
+    @Query("""
+            select a.unit_id, o.name as office, u.name as unit, a.at, a.refusal, a.note, a.heard_from, a.ask_again
+            from office_answer a join service_unit u on u.id = a.unit_id join office o on o.id = u.office_id
+            where a.case_id = :caseId order by a.at, a.id
+            """)
+    List<Heard> heard(UUID caseId);
+
+    @Query("""
+            insert into office_answer (id, case_id, municipality, unit_id, at, refusal, note, heard_by, heard_from, ask_again)
+            values (:id, :caseId, :municipality, :unit, :at, :refusal, :note, :by, :from, :askAgain)
+            """)
+    void hear(
+            UUID id,
+            UUID caseId,
+            String municipality,
+            UUID unit,
+            Instant at,
+            String refusal,
+            String note,
+            @Nullable UUID by,
+            String from,
+            String askAgain);
+}

@@ -1,0 +1,135 @@
+package jp.yoridokoro.placement;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Nights;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.emergency.CaseSettings;
+import jp.yoridokoro.emergency.Cases;
+import jp.yoridokoro.emergency.Emergencies;
+import jp.yoridokoro.emergency.EmergencyCase;
+import jp.yoridokoro.emergency.Step;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.ReadLog;
+import jp.yoridokoro.identity.Walls;
+import jp.yoridokoro.matching.Candidate;
+import jp.yoridokoro.matching.FindPlaces;
+import jp.yoridokoro.matching.Fit;
+import jp.yoridokoro.matching.Need;
+import jp.yoridokoro.matching.Reach;
+import jp.yoridokoro.registry.People;
+import jp.yoridokoro.registry.Person;
+import jp.yoridokoro.settings.InForce;
+import org.jspecify.annotations.Nullable;
+
+/** Searches within a reach and keeps what was found, with every reason, for the record. */
+@Singleton
+public class SearchPlaces {
+    private final Emergencies emergencies;
+    private final Cases cases;
+    private final CaseSettings settings;
+    private final Needs needs;
+    private final People people;
+    private final FindPlaces findPlaces;
+    private final ReadLog readLog;
+    private final Walls walls;
+    private final Clock clock;
+
+    SearchPlaces(
+            Emergencies emergencies,
+            Cases cases,
+            CaseSettings settings,
+            Needs needs,
+            People people,
+            FindPlaces findPlaces,
+            ReadLog readLog,
+            Walls walls,
+            Clock clock) {
+        this.emergencies = emergencies;
+        this.cases = cases;
+        this.settings = settings;
+        this.needs = needs;
+        this.people = people;
+        this.findPlaces = findPlaces;
+        this.readLog = readLog;
+        this.walls = walls;
+        this.clock = clock;
+    }
+
+    /**
+     * A search kept in the case.
+     *
+     * @param reason why it was made this wide
+     */
+    @Serdeable
+    public record Found(UUID searchId, Reach reach, String reason, Nights nights, List<Candidate> candidates) {}
+
+    /**
+     * Searches for the case's nights, or for others, which the case then asks for.
+     *
+     * @param reason why the search is widened; needed beyond the own hub's area
+     */
+    @Transactional
+    public Found search(UUID id, Reach reach, String reason, @Nullable Nights other, Actor by) {
+        EmergencyCase emergency = cases.locked(id);
+        Nights nights = other == null ? emergency.nights() : other;
+        cases.step(
+                emergency,
+                Step.SEARCH,
+                Map.of(
+                        "reach",
+                        reach.name(),
+                        "reason",
+                        reason,
+                        "firstNight",
+                        nights.firstNight().toString(),
+                        "nights",
+                        nights.count()),
+                by);
+        emergencies.searchBegan(id, clock.instant());
+        if (other != null) {
+            emergencies.asksFor(id, nights.firstNight(), nights.leaving());
+        }
+        readLog.read(by, emergency.municipality(), emergency.personId(), "needs", "search");
+        List<Candidate> candidates = candidates(emergency, nights, reach);
+        UUID search = UUID.randomUUID();
+        emergencies.logSearch(
+                search,
+                id,
+                emergency.municipality(),
+                clock.instant(),
+                by.staffId(),
+                reach.name(),
+                reason,
+                cases.write(settings.of(emergency).values()),
+                cases.write(candidates));
+        return new Found(search, reach, reason, nights, candidates);
+    }
+
+    /** The best places for a case other than one just lost: those that fit, then those worth a call. */
+    List<Candidate> nextBest(EmergencyCase emergency, Nights nights, UUID lost) {
+        return candidates(emergency, nights, Reach.HUB).stream()
+                .filter(candidate -> candidate.fit() != Fit.DOES_NOT_FIT
+                        && !candidate.unitId().equals(lost))
+                .limit(3)
+                .toList();
+    }
+
+    List<Candidate> candidates(EmergencyCase emergency, Nights nights, Reach reach) {
+        InForce rules = settings.of(emergency);
+        return walls.as(Actor.system(emergency.municipality()), () -> {
+            Need need = needs.of(emergency, person(emergency), nights);
+            return findPlaces.find(need, emergency.ownerHubId(), reach, rules);
+        });
+    }
+
+    private Person person(EmergencyCase emergency) {
+        return people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+    }
+}

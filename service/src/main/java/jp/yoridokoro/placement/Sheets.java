@@ -1,0 +1,146 @@
+package jp.yoridokoro.placement;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.Nights;
+import jp.yoridokoro.emergency.EmergencyCase;
+import jp.yoridokoro.matching.Places;
+import jp.yoridokoro.registry.Consents;
+import jp.yoridokoro.registry.CrisisPlan;
+import jp.yoridokoro.registry.CrisisPlans;
+import jp.yoridokoro.registry.EmergencyContact;
+import jp.yoridokoro.registry.People;
+import jp.yoridokoro.registry.Person;
+import jp.yoridokoro.registry.PersonNeed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office is told: the redacted sheet before it accepts, the disclosure after (DOMAIN §5 column R, §14). A section is
+ * given by consent; without any consent on record, what protects life is given and the basis says so.
+ */
+@Singleton
+public class Sheets {
+    private final People people;
+    private final CrisisPlans plans;
+    private final Consents consents;
+    private final Places vocabulary;
+    private final Clock clock;
+
+    Sheets(People people, CrisisPlans plans, Consents consents, Places vocabulary, Clock clock) {
+        this.people = people;
+        this.plans = plans;
+        this.consents = consents;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    public OfferSheet offerSheet(EmergencyCase emergency, Person person, Nights nights) {
+        return new OfferSheet(
+                nights.firstNight(),
+                nights.leaving(),
+                nights.count(),
+                person.sex().label(),
+                ageBand(person.birthDate(), nights.firstNight()),
+                person.supportCategory(),
+                behaviour(person.behaviourScore()),
+                needs(person.id(), false),
+                emergency.hiddenPlace() ? List.of() : nameless(person, items(person, "OFFER")));
+    }
+
+    Disclosure.Sections disclosure(EmergencyCase emergency, Person person) {
+        boolean consented = consents.allows(person.id(), "PROVIDER", "IDENTITY", "EMERGENCY", LocalDate.now(clock));
+        List<EmergencyContact> contacts = emergency.hiddenPlace() ? List.of() : people.contacts(person.id());
+        return new Disclosure.Sections(
+                consented ? Disclosure.Basis.CONSENT : Disclosure.Basis.PROTECTION_OF_LIFE,
+                person.familyName() + " " + person.givenName(),
+                person.familyKana() + " " + person.givenKana(),
+                person.birthDate(),
+                person.sex().label(),
+                emergency.hiddenPlace() || person.addressSecret() ? "" : person.address(),
+                contacts.stream()
+                        .map(contact -> new Disclosure.Contact(
+                                contact.rank(), contact.name(), contact.relation(), contact.telephone()))
+                        .toList(),
+                needs(person.id(), true),
+                items(person, "STAY"));
+    }
+
+    /** The plan a disclosure shows; null where the person has none. */
+    @Nullable
+    UUID planShown(UUID person) {
+        return plans.current(person).map(CrisisPlan::id).orElse(null);
+    }
+
+    private List<OfferSheet.Line> items(Person person, String reader) {
+        LocalDate today = LocalDate.now(clock);
+        return plans.current(person.id()).stream()
+                .flatMap(plan -> plans.items(plan.id()).stream())
+                .filter(item -> item.readers().contains(reader))
+                .filter(item -> consents.allows(person.id(), "PROVIDER", item.block(), "EMERGENCY", today))
+                .map(item -> new OfferSheet.Line(item.label(), item.words()))
+                .toList();
+    }
+
+    private List<OfferSheet.Line> needs(UUID person, boolean withDetail) {
+        Map<String, PersonNeed> said =
+                people.needs(person).stream().collect(Collectors.toMap(PersonNeed::code, need -> need));
+        List<OfferSheet.Line> lines = new ArrayList<>();
+        for (Places.CareCode code : vocabulary.careCodes()) {
+            PersonNeed need = said.get(code.code());
+            if (need != null && need.value() != Known.NO) {
+                String detail = withDetail && !need.detail().isBlank() ? "（" + need.detail() + "）" : "";
+                lines.add(new OfferSheet.Line(code.label(), need.value().label() + detail));
+            }
+        }
+        return lines;
+    }
+
+    private static List<OfferSheet.Line> nameless(Person person, List<OfferSheet.Line> lines) {
+        return lines.stream()
+                .map(line -> new OfferSheet.Line(line.label(), nameless(person, line.words())))
+                .toList();
+    }
+
+    /** Free words may name the person; what leaves the hub says ご本人 instead. */
+    public static String nameless(Person person, String words) {
+        List<String> names = Stream.of(
+                        person.familyName() + person.givenName(),
+                        person.familyName() + " " + person.givenName(),
+                        person.familyName() + "　" + person.givenName(),
+                        person.familyName(),
+                        person.givenName(),
+                        person.familyKana(),
+                        person.givenKana())
+                .filter(name -> name.length() > 1)
+                .toList();
+        String without = words;
+        for (String name : names) {
+            without = without.replace(name, "ご本人");
+        }
+        return without;
+    }
+
+    private static String ageBand(@Nullable LocalDate birthDate, LocalDate on) {
+        if (birthDate == null) {
+            return Known.UNKNOWN.label();
+        }
+        int age = Period.between(birthDate, on).getYears();
+        return age < 18 ? "18歳未満" : age >= 90 ? "90歳以上" : age / 10 * 10 + "代";
+    }
+
+    private static String behaviour(@Nullable Integer score) {
+        if (score == null) {
+            return Known.UNKNOWN.label();
+        }
+        return score >= 18 ? "18点以上" : score >= 10 ? "10点以上" : "10点未満";
+    }
+}

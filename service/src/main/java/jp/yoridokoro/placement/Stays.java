@@ -1,0 +1,62 @@
+package jp.yoridokoro.placement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stays and what was disclosed for them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Stays extends GenericRepository<Stay, UUID> {
+    Stay save(Stay stay);
+
+    Optional<Stay> findById(UUID id);
+
+    /** The stay a case is at or on its way to. */
+    @Query(
+            "select s.* from stay s join offer o on o.id = s.offer_id where s.case_id = :caseId and o.state = 'ACCEPTED'")
+    Optional<Stay> current(UUID caseId);
+
+    @Query("select * from stay where case_id = :caseId order by first_night, id")
+    List<Stay> ofCase(UUID caseId);
+
+    @Query(
+            "select s.* from stay s join offer o on o.id = s.offer_id where s.office_id = :office and s.left_at is null and o.state = 'ACCEPTED' order by s.first_night")
+    List<Stay> at(UUID office);
+
+    @Query("update stay set arrived_at = :at, version = version + 1 where id = :id")
+    void arrived(UUID id, Instant at);
+
+    @Query("update stay set left_at = :at, leaving = :leaving, exit_to = :exitTo, version = version + 1 where id = :id")
+    void left(UUID id, @Nullable Instant at, LocalDate leaving, String exitTo);
+
+    @Query("""
+            insert into disclosure (id, offer_id, case_id, municipality, office_id, plan_id, sections, given_at)
+            values (:id, :offer, :caseId, :municipality, :office, :plan, cast(:sections as jsonb), :at)
+            """)
+    void disclose(
+            UUID id,
+            UUID offer,
+            UUID caseId,
+            String municipality,
+            UUID office,
+            @Nullable UUID plan,
+            String sections,
+            Instant at);
+
+    @Query("update disclosure set ends_at = :at where offer_id = :offer and ends_at is null")
+    void endDisclosure(UUID offer, Instant at);
+
+    @Query("select sections::text from disclosure where offer_id = :offer")
+    Optional<String> disclosed(UUID offer);
+
+    /** Whose stay it is, through the wall of the office: for the access log only. */
+    @Query("select person_of_stay(:stay)")
+    Optional<UUID> personOf(UUID stay);
+}
