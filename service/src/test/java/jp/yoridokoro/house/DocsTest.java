@@ -101,11 +101,6 @@ class DocsTest {
     }
 
     @Test
-    void openapi_yaml_is_the_one_served() throws IOException {
-        holds("openapi.yaml", served());
-    }
-
-    @Test
     void every_route_of_the_api_is_in_the_openapi_document_with_a_summary() throws IOException {
         Map<String, Set<String>> described = described();
         List<String> missing = new ArrayList<>();
