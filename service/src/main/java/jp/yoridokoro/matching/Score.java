@@ -19,9 +19,10 @@ public record Score(double total, List<Part> parts) {
     /**
      * @param most the weight in force
      * @param points what this place got of it, 0 to {@code most}
+     * @param share the same before weighing, 0 to 1, so that another weight can be tried on a search of the past
      */
     @Serdeable
-    public record Part(String code, String label, double points, int most, String because) {}
+    public record Part(String code, String label, double points, int most, double share, String because) {}
 
     static Score of(Need need, Rules.Looked place, @Nullable Double km) {
         InForce settings = place.settings();
@@ -59,7 +60,7 @@ public record Score(double total, List<Part> parts) {
     private static void add(
             List<Part> parts, InForce settings, String code, String label, double share, String because) {
         int most = settings.number("matching.weight." + code);
-        parts.add(new Part(code, label, round(most * share), most, because));
+        parts.add(new Part(code, label, round(most * share), most, Math.round(share * 1000) / 1000.0, because));
     }
 
     private static @Nullable Integer wish(Need need, Rules.Looked place) {

@@ -9,11 +9,11 @@ import static jp.yoridokoro.matching.RuleWords.UNKNOWN;
 import static jp.yoridokoro.matching.RuleWords.can;
 import static jp.yoridokoro.matching.RuleWords.verdict;
 
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import jp.yoridokoro.base.Holidays;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Sex;
 import jp.yoridokoro.base.TokyoClock;
@@ -88,9 +88,8 @@ final class UnitRules {
     }
 
     static Optional<Verdict> holiday(Need need, Looked place) {
-        DayOfWeek weekday = need.at().atZone(TokyoClock.TOKYO).getDayOfWeek();
-        return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY
-                ? condition("HOLIDAY_INTAKE", "土日の受入れ", "土日の依頼", place)
+        return Holidays.isDayOff(need.at().atZone(TokyoClock.TOKYO).toLocalDate())
+                ? condition("HOLIDAY_INTAKE", "土日・祝日の受入れ", "土日・祝日の依頼", place)
                 : Optional.empty();
     }
 

@@ -4,58 +4,129 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
+import org.jspecify.annotations.Nullable;
 
-/** A municipality changes one setting from a day on; what held before keeps holding for the days before. */
+/** A municipality changes a setting from a day on; what held before keeps holding for the days before and for running cases. */
 @Singleton
 public class ChangeSetting {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
-    private static final Pattern FLAG = Pattern.compile("true|false");
+    /** Each must not be above the next. */
+    private static final List<List<String>> ASCENDING = List.of(
+            List.of("vacancy.freshHours", "vacancy.staleHours"),
+            List.of("vacancy.reminder", "vacancy.secondChannel", "vacancy.hubTask"),
+            List.of("stay.standardMaxDays", "stay.extendedMaxDays"),
+            List.of("careMeeting.setHours", "careMeeting.dueHours"),
+            List.of("escalate.siblingHubMinutes", "escalate.widerMinutes"));
 
     private final SettingRows rows;
+    private final SettingChanges changes;
     private final Settings settings;
+    private final Previews previews;
     private final Clock clock;
 
-    ChangeSetting(SettingRows rows, Settings settings, Clock clock) {
+    ChangeSetting(SettingRows rows, SettingChanges changes, Settings settings, Previews previews, Clock clock) {
         this.rows = rows;
+        this.changes = changes;
         this.settings = settings;
+        this.previews = previews;
         this.clock = clock;
     }
 
     /**
+     * A decision about one key.
+     *
+     * @param from first day (Asia/Tokyo) it holds; not in the past, nor a day that has had an emergency call already
+     * @param preview for {@code matching.*}: what the change would have done, looked at before
+     */
+    public record Change(
+            String key,
+            String value,
+            LocalDate from,
+            String reason,
+            @Nullable UUID preview) {}
+
+    /**
      * Sets a key from a day on.
      *
-     * @throws Refused UNKNOWN_KEY, BAD_VALUE where the value is not of the shape of the present one, NOT_IN_THE_PAST
+     * @throws Refused UNKNOWN_KEY, BAD_VALUE, OUT_OF_ORDER, NOT_IN_THE_PAST, CASES_TODAY, PREVIEW_FIRST
      */
     @Transactional
-    public void change(String key, String value, LocalDate from, Actor by) {
+    public void change(Change change, Actor by) {
         by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
-        if (!rows.known(key)) {
-            throw new Refused(SettingsReason.UNKNOWN_KEY, Map.of("key", key));
+        String allowed = changes.allowed(change.key())
+                .orElseThrow(() -> new Refused(SettingsReason.UNKNOWN_KEY, Map.of("key", change.key())));
+        if (!change.value().matches(allowed)) {
+            throw new Refused(SettingsReason.BAD_VALUE, Map.of("key", change.key(), "allowed", allowed));
         }
-        if (from.isBefore(LocalDate.now(clock))) {
-            throw new Refused(SettingsReason.NOT_IN_THE_PAST, Map.of("from", from.toString()));
+        if (change.from().isBefore(LocalDate.now(clock))) {
+            throw new Refused(
+                    SettingsReason.NOT_IN_THE_PAST, Map.of("from", change.from().toString()));
         }
-        String present = settings.on(by.tenant(), from).text(key);
-        if (!sameShape(present, value)) {
-            throw new Refused(SettingsReason.BAD_VALUE, Map.of("key", key, "present", present));
+        if (change.key().startsWith("matching.")) {
+            previews.mustShow(change, by);
         }
-        rows.dropFrom(by.tenant(), key, from);
-        rows.endAt(by.tenant(), key, from);
-        rows.begin(by.tenant(), key, value, from);
+        Map<String, String> present = settings.on(by.tenant(), change.from()).values();
+        checkOrder(change, present);
+        put(change, present.getOrDefault(change.key(), ""), by);
     }
 
-    private static boolean sameShape(String present, String value) {
-        for (Pattern shape : new Pattern[] {NUMBER, TIME, FLAG}) {
-            if (shape.matcher(present).matches()) {
-                return shape.matcher(value).matches();
+    private void put(Change change, String was, Actor by) {
+        rows.dropFrom(by.tenant(), change.key(), change.from());
+        rows.endAt(by.tenant(), change.key(), change.from());
+        Refused.onConstraint(
+                Map.of(
+                        "running_cases_keep_their_versions", SettingsReason.CASES_TODAY,
+                        "setting_value_allowed", SettingsReason.BAD_VALUE),
+                () -> {
+                    rows.begin(by.tenant(), change.key(), change.value(), change.from());
+                    return true;
+                });
+        changes.log(
+                UUID.randomUUID(),
+                by.tenant(),
+                change.key(),
+                was,
+                change.value(),
+                change.from(),
+                change.reason(),
+                change.preview(),
+                by.staff(),
+                clock.instant());
+    }
+
+    private static void checkOrder(Change change, Map<String, String> present) {
+        Map<String, String> changed = new HashMap<>(present);
+        changed.put(change.key(), change.value());
+        InForce after = new InForce(changed);
+        for (List<String> ascending : ASCENDING) {
+            for (int i = 1; i < ascending.size() && ascending.contains(change.key()); i++) {
+                String low = ascending.get(i - 1);
+                String high = ascending.get(i);
+                if (above(after.text(low), after.text(high))) {
+                    throw new Refused(
+                            SettingsReason.OUT_OF_ORDER,
+                            Map.of(
+                                    "lower",
+                                    low,
+                                    "lowerValue",
+                                    after.text(low),
+                                    "upper",
+                                    high,
+                                    "upperValue",
+                                    after.text(high)));
+                }
             }
         }
-        return !value.isBlank();
+    }
+
+    /** Numbers by size, times of day by the clock. */
+    private static boolean above(String low, String high) {
+        return low.contains(":") ? low.compareTo(high) > 0 : Integer.parseInt(low) > Integer.parseInt(high);
     }
 }

@@ -31,9 +31,6 @@ public interface SettingRows extends GenericRepository<Definition, UUID> {
             """)
     List<Row> inForce(String municipality, LocalDate day);
 
-    @Query("select exists (select from setting_key where key = :key)")
-    boolean known(String key);
-
     /** What was planned to begin on a day or later gives way to the new value. */
     @Query(
             "delete from municipality_setting where municipality = :municipality and key = :key and lower(valid) >= :day")

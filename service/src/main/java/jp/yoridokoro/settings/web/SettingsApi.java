@@ -18,14 +18,18 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
+import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.settings.AdoptPreset;
 import jp.yoridokoro.settings.ChangeSetting;
 import jp.yoridokoro.settings.Clause;
 import jp.yoridokoro.settings.Definition;
 import jp.yoridokoro.settings.PublishDefinition;
+import jp.yoridokoro.settings.SettingChanges;
 import jp.yoridokoro.settings.SettingRows;
 import jp.yoridokoro.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,8 @@ class SettingsApi {
     private final Settings settings;
     private final ChangeSetting changeSetting;
     private final PublishDefinition publishDefinition;
+    private final AdoptPreset adoptPreset;
+    private final SettingChanges changes;
     private final SettingRows rows;
     private final Clock clock;
 
@@ -44,11 +50,15 @@ class SettingsApi {
             Settings settings,
             ChangeSetting changeSetting,
             PublishDefinition publishDefinition,
+            AdoptPreset adoptPreset,
+            SettingChanges changes,
             SettingRows rows,
             Clock clock) {
         this.settings = settings;
         this.changeSetting = changeSetting;
         this.publishDefinition = publishDefinition;
+        this.adoptPreset = adoptPreset;
+        this.changes = changes;
         this.rows = rows;
         this.clock = clock;
     }
@@ -57,6 +67,14 @@ class SettingsApi {
     record ChangeForm(
             @NotBlank String key,
             @NotBlank @Size(max = 200) String value,
+            @NotNull LocalDate from,
+            @Nullable @Size(max = 500) String reason,
+            @Nullable UUID preview) {}
+
+    @Serdeable
+    record AdoptionForm(
+            @NotBlank String preset,
+            @NotBlank @Size(max = 4000) String wording,
             @NotNull LocalDate from) {}
 
     @Serdeable
@@ -85,10 +103,35 @@ class SettingsApi {
 
     @Post("/settings")
     @Once
-    @Operation(summary = "Change one setting from a day on")
+    @Operation(
+            summary = "Change one setting from a day on",
+            description =
+                    "A matching.* value names the preview (POST /api/setting-previews) that was looked at before.")
     HttpResponse<List<SettingRows.Row>> change(@Valid @Body ChangeForm form, @Parameter(hidden = true) Actor by) {
-        changeSetting.change(form.key(), form.value(), form.from(), by);
+        changeSetting.change(
+                new ChangeSetting.Change(
+                        form.key(),
+                        form.value(),
+                        form.from(),
+                        form.reason() == null ? "" : form.reason(),
+                        form.preview()),
+                by);
         return HttpResponse.created(settings.shown(by.tenant(), form.from()));
+    }
+
+    @Get("/settings/changes")
+    @Operation(summary = "Who decided which value from which day, newest first; at most 200")
+    List<SettingChanges.Line> changes(@Parameter(hidden = true) Actor by) {
+        by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        return changes.latest(by.tenant(), 200);
+    }
+
+    @Post("/preset-adoptions")
+    @Once
+    @Operation(summary = "Take over the settings and clauses of a preset (tochigi, kashiwa, kodama) from a day on")
+    HttpResponse<DefinitionView> adopt(@Valid @Body AdoptionForm form, @Parameter(hidden = true) Actor by) {
+        Definition definition = adoptPreset.adopt(form.preset(), form.wording(), form.from(), by);
+        return HttpResponse.created(new DefinitionView(definition, rows.clauses(definition.id())));
     }
 
     @Get("/definition")
