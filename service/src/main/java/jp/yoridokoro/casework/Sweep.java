@@ -20,11 +20,12 @@ import jp.yoridokoro.matching.Refusal;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
+import jp.yoridokoro.placement.WidenSearch;
 import jp.yoridokoro.vacancy.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what has run out: offers, their holds, hand-offs; each in a transaction of its own, as the service itself. */
+/** Writes down what has run out (offers, their holds, hand-offs) and widens searches that find nobody; each in a transaction of its own, as the service itself. */
 @Singleton
 public class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -35,6 +36,7 @@ public class Sweep {
     private final AnswerOffer answerOffer;
     private final Handoffs handoffs;
     private final HandOver handOver;
+    private final WidenSearch widenSearch;
     private final Ledger ledger;
     private final ForgetAnswers forgetAnswers;
     private final Walls walls;
@@ -48,6 +50,7 @@ public class Sweep {
             AnswerOffer answerOffer,
             Handoffs handoffs,
             HandOver handOver,
+            WidenSearch widenSearch,
             Ledger ledger,
             ForgetAnswers forgetAnswers,
             Walls walls,
@@ -59,6 +62,7 @@ public class Sweep {
         this.answerOffer = answerOffer;
         this.handoffs = handoffs;
         this.handOver = handOver;
+        this.widenSearch = widenSearch;
         this.ledger = ledger;
         this.forgetAnswers = forgetAnswers;
         this.walls = walls;
@@ -76,6 +80,7 @@ public class Sweep {
         return walls.as(system, () -> {
             int swept = each(offers.due(code, clock.instant()), offer -> expire(offer, system));
             swept += each(handoffs.due(code, clock.instant()), handOver::expire);
+            each(widenSearch.searching(code), id -> widenSearch.widen(id, system));
             forgetAnswers.forget();
             return swept + transactions.executeWrite(status -> ledger.expireDue());
         });

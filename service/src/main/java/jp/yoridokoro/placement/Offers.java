@@ -104,4 +104,14 @@ public interface Offers extends GenericRepository<Offer, UUID> {
             @Nullable UUID by,
             String from,
             String askAgain);
+
+    /** Cases still looking for a place. */
+    @Query(
+            "select id from emergency_case where municipality = :municipality and stage in ('MATCHING', 'OFFERING') and search_began_at is not null")
+    List<UUID> searching(String municipality);
+
+    /** How wide a case has been searched for since its search began. */
+    @Query(
+            "select distinct r.reach from match_run r join emergency_case c on c.id = r.case_id where c.id = :caseId and r.at >= c.search_began_at")
+    List<String> reaches(UUID caseId);
 }

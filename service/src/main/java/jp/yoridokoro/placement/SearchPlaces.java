@@ -97,11 +97,16 @@ public class SearchPlaces {
             emergencies.asksFor(id, nights.firstNight(), nights.leaving());
         }
         readLog.read(by, emergency.municipality(), emergency.personId(), "needs", "search");
+        return keep(emergency, nights, reach, reason, by);
+    }
+
+    /** Judges within a reach and keeps what was found in the case. */
+    Found keep(EmergencyCase emergency, Nights nights, Reach reach, String reason, Actor by) {
         List<Candidate> candidates = candidates(emergency, nights, reach);
         UUID search = UUID.randomUUID();
         emergencies.logSearch(
                 search,
-                id,
+                emergency.id(),
                 emergency.municipality(),
                 clock.instant(),
                 by.staffId(),

@@ -33,9 +33,11 @@ public class AdoptPreset {
         if (clauses.isEmpty()) {
             throw new Refused(SettingsReason.UNKNOWN_PRESET, Map.of("preset", preset));
         }
-        changes.preset(preset)
-                .forEach(one -> changeSetting.change(
-                        new ChangeSetting.Change(one.key(), one.value(), from, "ひな形 " + preset, null), by));
+        changeSetting.change(
+                changes.preset(preset).stream()
+                        .map(one -> new ChangeSetting.Change(one.key(), one.value(), from, "ひな形 " + preset, null))
+                        .toList(),
+                by);
         return publishDefinition.publish(
                 wording,
                 clauses.stream()

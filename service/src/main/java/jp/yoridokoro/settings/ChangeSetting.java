@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A municipality changes a setting from a day on; what held before keeps holding for the days before and for running cases. */
+/** A municipality changes settings from a day on; what held before keeps holding for the days before and for running cases. */
 @Singleton
 public class ChangeSetting {
     /** Each must not be above the next. */
@@ -52,13 +51,21 @@ public class ChangeSetting {
             @Nullable UUID preview) {}
 
     /**
-     * Sets a key from a day on.
+     * Sets keys, each from its day on; the settings that stand in an order to one another are looked at once all are set.
      *
      * @throws Refused UNKNOWN_KEY, BAD_VALUE, OUT_OF_ORDER, NOT_IN_THE_PAST, CASES_TODAY, PREVIEW_FIRST
      */
     @Transactional
-    public void change(Change change, Actor by) {
+    public void change(List<Change> decisions, Actor by) {
         by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        for (Change change : decisions) {
+            check(change, by);
+            put(change, settings.on(by.tenant(), change.from()).text(change.key()), by);
+        }
+        decisions.forEach(change -> checkOrder(change.key(), settings.on(by.tenant(), change.from())));
+    }
+
+    private void check(Change change, Actor by) {
         String allowed = changes.allowed(change.key())
                 .orElseThrow(() -> new Refused(SettingsReason.UNKNOWN_KEY, Map.of("key", change.key())));
         if (!change.value().matches(allowed)) {
@@ -71,9 +78,6 @@ public class ChangeSetting {
         if (change.key().startsWith("matching.")) {
             previews.mustShow(change, by);
         }
-        Map<String, String> present = settings.on(by.tenant(), change.from()).values();
-        checkOrder(change, present);
-        put(change, present.getOrDefault(change.key(), ""), by);
     }
 
     private void put(Change change, String was, Actor by) {
@@ -100,12 +104,9 @@ public class ChangeSetting {
                 clock.instant());
     }
 
-    private static void checkOrder(Change change, Map<String, String> present) {
-        Map<String, String> changed = new HashMap<>(present);
-        changed.put(change.key(), change.value());
-        InForce after = new InForce(changed);
+    private static void checkOrder(String key, InForce after) {
         for (List<String> ascending : ASCENDING) {
-            for (int i = 1; i < ascending.size() && ascending.contains(change.key()); i++) {
+            for (int i = 1; i < ascending.size() && ascending.contains(key); i++) {
                 String low = ascending.get(i - 1);
                 String high = ascending.get(i);
                 if (above(after.text(low), after.text(high))) {

@@ -109,12 +109,12 @@ class SettingsApi {
                     "A matching.* value names the preview (POST /api/setting-previews) that was looked at before.")
     HttpResponse<List<SettingRows.Row>> change(@Valid @Body ChangeForm form, @Parameter(hidden = true) Actor by) {
         changeSetting.change(
-                new ChangeSetting.Change(
+                List.of(new ChangeSetting.Change(
                         form.key(),
                         form.value(),
                         form.from(),
                         form.reason() == null ? "" : form.reason(),
-                        form.preview()),
+                        form.preview())),
                 by);
         return HttpResponse.created(settings.shown(by.tenant(), form.from()));
     }
