@@ -23,7 +23,7 @@ class FloorsTest {
             List.of("identity"),
             List.of("directory", "settings"),
             List.of("meeting", "vacancy"),
-            List.of("registry"),
+            List.of("registry", "reporting"),
             List.of("matching", "handoff"),
             List.of("emergency"),
             List.of("placement"),
