@@ -14,6 +14,8 @@ public enum BaseReason implements Reason {
     /** A form sent from another site. */
     OTHER_SITE(403),
     METHOD(405),
+    /** The caller asks for a format nothing here is written in. */
+    NOT_ACCEPTABLE(406),
     MEDIA_TYPE(415),
     TOO_LARGE(413),
     BUSY(503),

@@ -1,17 +1,13 @@
 package jp.yoridokoro.placement;
 
-import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class TryWeights {
-    private static final String WEIGHT = "matching.weight.";
-    private static final String DISTANCE = "matching.distanceKm";
-
     private final PastSearches searches;
     private final Settings settings;
     private final Previews previews;
@@ -88,19 +81,18 @@ public class TryWeights {
                 searches.since(by.tenant(), clock.instant().minus(Duration.ofDays(days))).stream()
                         .collect(Collectors.groupingBy(
                                 PastSearches.Found::caseNumber, LinkedHashMap::new, Collectors.toList()));
-        Outcome outcome = compare(days, byCase, now, then);
+        Outcome outcome = compare(days, byCase, new Weighing(json, now), new Weighing(json, then));
         return new Tried(previews.keep(changes, outcome, by), changes, outcome);
     }
 
-    private Outcome compare(
-            int days, Map<String, List<PastSearches.Found>> byCase, Map<String, String> now, Map<String, String> then) {
+    private Outcome compare(int days, Map<String, List<PastSearches.Found>> byCase, Weighing now, Weighing then) {
         List<Line> changed = new ArrayList<>();
         int otherFirst = 0;
         int firstBefore = 0;
         int firstAfter = 0;
         for (Map.Entry<String, List<PastSearches.Found>> one : byCase.entrySet()) {
-            List<PastSearches.Found> before = ordered(one.getValue(), now);
-            List<PastSearches.Found> after = ordered(one.getValue(), then);
+            List<PastSearches.Found> before = now.order(one.getValue());
+            List<PastSearches.Found> after = then.order(one.getValue());
             firstBefore += before.getFirst().accepted() ? 1 : 0;
             firstAfter += after.getFirst().accepted() ? 1 : 0;
             otherFirst += before.getFirst().equals(after.getFirst()) ? 0 : 1;
@@ -109,40 +101,6 @@ public class TryWeights {
             }
         }
         return new Outcome(days, byCase.size(), otherFirst, firstBefore, firstAfter, changed);
-    }
-
-    private List<PastSearches.Found> ordered(List<PastSearches.Found> found, Map<String, String> weights) {
-        Map<PastSearches.Found, Double> points =
-                found.stream().collect(Collectors.toMap(one -> one, one -> points(one, weights), (a, b) -> a));
-        return found.stream()
-                .sorted(Comparator.comparing(
-                                (PastSearches.Found one) -> one.fit().equals("FITS") ? 0 : 1)
-                        .thenComparing(one -> -points.getOrDefault(one, 0.0))
-                        .thenComparing(PastSearches.Found::office)
-                        .thenComparing(PastSearches.Found::unitId))
-                .toList();
-    }
-
-    private double points(PastSearches.Found found, Map<String, String> weights) {
-        Map<String, Double> shares = shares(found.shares());
-        double sum = 0;
-        for (Map.Entry<String, Double> share : shares.entrySet()) {
-            double most = Double.parseDouble(weights.getOrDefault(WEIGHT + share.getKey(), "0"));
-            Double km = share.getKey().equals("distance") ? found.km() : null;
-            double of = km != null
-                    ? Math.max(0, 1 - km / Double.parseDouble(weights.getOrDefault(DISTANCE, "1")))
-                    : share.getValue();
-            sum += Math.round(most * of * 10) / 10.0;
-        }
-        return sum;
-    }
-
-    private Map<String, Double> shares(String text) {
-        try {
-            return json.readValue(text, Argument.mapOf(String.class, Double.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> three(List<PastSearches.Found> found) {
@@ -159,7 +117,7 @@ public class TryWeights {
     }
 
     private static void check(String key, String value) {
-        if (!key.startsWith(WEIGHT) && !key.equals(DISTANCE)) {
+        if (!key.startsWith(Weighing.WEIGHT) && !key.equals(Weighing.DISTANCE)) {
             throw new Refused(SettingsReason.UNKNOWN_KEY, Map.of("key", key));
         }
         if (!value.matches("\\d{1,6}")) {

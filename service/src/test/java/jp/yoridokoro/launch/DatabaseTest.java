@@ -137,7 +137,9 @@ class DatabaseTest {
                 "plan_item",
                 "match_run",
                 "office_answer",
-                "meeting_waiver"
+                "meeting_waiver",
+                "setting_preview",
+                "setting_change"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """

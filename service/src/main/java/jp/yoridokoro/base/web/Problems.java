@@ -4,22 +4,19 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthenticationException;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.errors.OauthErrorResponseException;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.views.ViewsRenderer;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +25,19 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns every refusal and every failure into one shape: problem+json, or a page for a browser outside {@code /api}. */
+/** Names the reason of every refusal and every failure; {@link ProblemAnswers} gives it its one shape. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final ViewsRenderer<Map<String, Object>, HttpRequest<?>> pages;
+    private final ProblemAnswers answers;
 
-    Problems(ViewsRenderer<Map<String, Object>, HttpRequest<?>> pages) {
-        this.pages = pages;
+    Problems(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @Error(global = true)
@@ -49,9 +45,9 @@ class Problems {
         LOG.info(
                 "{} {} refused {}",
                 request.getMethodName(),
-                route(request),
+                ProblemAnswers.route(request),
                 refusal.reason().slug());
-        return answer(request, refusal.reason(), refusal.facts(), null);
+        return answers.to(request, refusal.reason(), refusal.facts(), null);
     }
 
     @Error(global = true)
@@ -60,12 +56,12 @@ class Problems {
                 .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
-        return answer(request, BaseReason.INPUT, Map.of(), errors);
+        return answers.to(request, BaseReason.INPUT, Map.of(), errors);
     }
 
     @Error(global = true)
     HttpResponse<?> unreadable(HttpRequest<?> request, ConversionErrorException failure) {
-        return answer(
+        return answers.to(
                 request,
                 BaseReason.INPUT,
                 Map.of(),
@@ -73,8 +69,17 @@ class Problems {
     }
 
     @Error(global = true)
+    HttpResponse<?> notJson(HttpRequest<?> request, JsonSyntaxException failure) {
+        return answers.to(
+                request,
+                BaseReason.INPUT,
+                Map.of(),
+                List.of(new Problem.FieldError("body", Words.of("input.unreadable"))));
+    }
+
+    @Error(global = true)
     HttpResponse<?> missing(HttpRequest<?> request, UnsatisfiedRouteException failure) {
-        return answer(
+        return answers.to(
                 request,
                 BaseReason.INPUT,
                 Map.of(),
@@ -83,8 +88,8 @@ class Problems {
 
     @Error(global = true)
     HttpResponse<?> illegal(HttpRequest<?> request, IllegalArgumentException failure) {
-        LOG.info("{} {} illegal argument", request.getMethodName(), route(request), failure);
-        return answer(
+        LOG.info("{} {} illegal argument", request.getMethodName(), ProblemAnswers.route(request), failure);
+        return answers.to(
                 request,
                 BaseReason.INPUT,
                 Map.of(),
@@ -93,26 +98,25 @@ class Problems {
 
     @Error(global = true)
     HttpResponse<?> unauthorised(HttpRequest<?> request, AuthorizationException failure) {
-        if (!failure.isForbidden() && !isApi(request)) {
+        if (!failure.isForbidden() && !ProblemAnswers.isApi(request)) {
             return HttpResponse.seeOther(URI.create("/sign-in"));
         }
-        return answer(
-                request, failure.isForbidden() ? BaseReason.NOT_YOURS : BaseReason.SIGN_IN_NEEDED, Map.of(), null);
+        return answers.to(request, failure.isForbidden() ? BaseReason.NOT_YOURS : BaseReason.SIGN_IN_NEEDED);
     }
 
     @Error(global = true)
     HttpResponse<?> wrongPassword(HttpRequest<?> request, AuthenticationException failure) {
-        return answer(request, BaseReason.WRONG_PASSWORD, Map.of(), null);
+        return answers.to(request, BaseReason.WRONG_PASSWORD);
     }
 
     @Error(global = true)
     HttpResponse<?> spentToken(HttpRequest<?> request, OauthErrorResponseException failure) {
-        return answer(request, BaseReason.SIGN_IN_NEEDED, Map.of(), null);
+        return answers.to(request, BaseReason.SIGN_IN_NEEDED);
     }
 
     @Error(global = true)
     HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException failure) {
-        return answer(request, BaseReason.TOO_LARGE, Map.of(), null);
+        return answers.to(request, BaseReason.TOO_LARGE);
     }
 
     @Error(global = true)
@@ -122,35 +126,45 @@ class Problems {
 
     @Error(global = true, status = HttpStatus.NOT_FOUND)
     HttpResponse<?> notFound(HttpRequest<?> request) {
-        return answer(request, BaseReason.UNKNOWN, Map.of(), null);
+        return answers.to(request, BaseReason.UNKNOWN);
     }
 
     @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
     HttpResponse<?> method(HttpRequest<?> request) {
-        return answer(request, BaseReason.METHOD, Map.of(), null);
+        return answers.to(request, BaseReason.METHOD);
     }
 
     @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
     HttpResponse<?> mediaType(HttpRequest<?> request) {
-        return answer(request, BaseReason.MEDIA_TYPE, Map.of(), null);
+        return answers.to(request, BaseReason.MEDIA_TYPE);
+    }
+
+    @Error(global = true, status = HttpStatus.NOT_ACCEPTABLE)
+    HttpResponse<?> notAcceptable(HttpRequest<?> request) {
+        return answers.to(request, BaseReason.NOT_ACCEPTABLE);
     }
 
     @Error(global = true, status = HttpStatus.BAD_REQUEST)
     HttpResponse<?> badRequest(HttpRequest<?> request) {
-        return answer(request, BaseReason.INPUT, Map.of(), null);
+        return answers.to(request, BaseReason.INPUT);
     }
 
     @Error(global = true)
     HttpResponse<?> failed(HttpRequest<?> request, Throwable failure) {
         if (Refused.worthAnotherTry(failure)) {
-            return answer(request, BaseReason.BUSY, Map.of(), null);
+            return answers.to(request, BaseReason.BUSY);
         }
         if (Refused.causedByInput(failure)) {
-            return answer(request, BaseReason.INPUT, Map.of(), null);
+            return answers.to(request, BaseReason.INPUT);
         }
         String rule = Refused.violated(failure).orElse(null);
-        LOG.error("{} {} failed (rule {})", request.getMethodName(), route(request), rule, withoutRows(failure));
-        return answer(request, BaseReason.OURS, Map.of(), null);
+        LOG.error(
+                "{} {} failed (rule {})",
+                request.getMethodName(),
+                ProblemAnswers.route(request),
+                rule,
+                withoutRows(failure));
+        return answers.to(request, BaseReason.OURS);
     }
 
     private HttpResponse<?> ofStatus(HttpRequest<?> request, HttpStatus status) {
@@ -161,30 +175,7 @@ class Problems {
             case REQUEST_ENTITY_TOO_LARGE -> BaseReason.TOO_LARGE;
             default -> status.getCode() >= 500 ? BaseReason.OURS : BaseReason.INPUT;
         };
-        return answer(request, reason, Map.of(), null);
-    }
-
-    private HttpResponse<?> answer(
-            HttpRequest<?> request, Reason reason, Map<String, ?> facts, @Nullable List<Problem.FieldError> errors) {
-        Problem problem = Problem.of(reason, request.getPath(), facts, errors);
-        if (isApi(request)) {
-            return HttpResponse.status(HttpStatus.valueOf(reason.status()))
-                    .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
-                    .body(problem);
-        }
-        return HttpResponse.status(HttpStatus.valueOf(reason.status()))
-                .contentType(MediaType.TEXT_HTML_TYPE)
-                .body(page(problem, request));
-    }
-
-    private String page(Problem problem, HttpRequest<?> request) {
-        StringWriter html = new StringWriter();
-        try {
-            pages.render("base/problem", Map.of("problem", problem), request).writeTo(html);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return html.toString();
+        return answers.to(request, reason);
     }
 
     /** PostgreSQL repeats the offending row in its DETAIL; a log must not. */
@@ -193,15 +184,6 @@ class Problems {
                 ? new IllegalStateException(
                         "constraint " + Refused.violated(failure).orElse(""))
                 : failure;
-    }
-
-    private static boolean isApi(HttpRequest<?> request) {
-        return request.getPath().startsWith("/api");
-    }
-
-    /** The path with every id blanked: an id in a log leads to a person. */
-    private static String route(HttpRequest<?> request) {
-        return request.getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
     }
 
     private static String field(ConstraintViolation<?> violation) {
