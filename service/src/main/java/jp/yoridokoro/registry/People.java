@@ -33,6 +33,19 @@ public interface People extends GenericRepository<Person, UUID> {
             @Nullable String registrationState,
             @Nullable String registrationClass) {}
 
+    /** What a person's file tells of the registration that is running; the rest stands in the registration itself. */
+    @Serdeable
+    @Introspected
+    record Running(
+            UUID id,
+            String registrationClass,
+            String state,
+            @Nullable LocalDate registeredOn,
+            @Nullable LocalDate talkDue,
+            @Nullable LocalDate talkHeldOn,
+            @Nullable LocalDate reviewDue,
+            @Nullable LocalDate suspendedUntil) {}
+
     Optional<Person> findById(UUID id);
 
     Person save(Person person);
@@ -45,6 +58,14 @@ public interface People extends GenericRepository<Person, UUID> {
 
     @Query("update person set version = version + 1 where id = :id")
     void touch(UUID id);
+
+    /** The registration that is neither ended nor turned down; a person has at most one. */
+    @Query("""
+            select r.id, r.class as registration_class, r.state, r.registered_on, r.talk_due, r.talk_held_on, r.review_due,
+                   r.suspended_until
+            from registration r where r.person_id = :personId and r.state not in ('NOT_REGISTERED', 'ENDED')
+            """)
+    Optional<Running> running(UUID personId);
 
     /** Coded needs, in the order of the vocabulary. */
     @Query("""

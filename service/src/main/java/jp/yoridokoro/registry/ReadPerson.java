@@ -12,19 +12,18 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
+import jp.yoridokoro.registry.People.Running;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is known of a person, and accounts for it in the access log. */
 @Singleton
 public class ReadPerson {
     private final People people;
-    private final Registrations registrations;
     private final CrisisPlans plans;
     private final ReadLog log;
 
-    ReadPerson(People people, Registrations registrations, CrisisPlans plans, ReadLog log) {
+    ReadPerson(People people, CrisisPlans plans, ReadLog log) {
         this.people = people;
-        this.registrations = registrations;
         this.plans = plans;
         this.log = log;
     }
@@ -48,7 +47,7 @@ public class ReadPerson {
             List<EmergencyContact> contacts,
             List<PersonNeed> needs,
             List<PersonPlace> places,
-            @Nullable Registration registration,
+            @Nullable Running registration,
             List<CrisisPlan> plans,
             List<String> warnings) {}
 
@@ -67,7 +66,7 @@ public class ReadPerson {
                 people.contacts(personId),
                 people.needs(personId),
                 people.places(personId),
-                registrations.running(personId).orElse(null),
+                people.running(personId).orElse(null),
                 plans.inForce(personId),
                 warnings(person));
     }
@@ -82,7 +81,7 @@ public class ReadPerson {
     }
 
     /** Why a role reads, where the reader does not say. */
-    static String purpose(@Nullable String said, Actor by) {
+    public static String purpose(@Nullable String said, Actor by) {
         return said == null || said.isBlank() ? Words.of("purpose." + by.role().name()) : said;
     }
 

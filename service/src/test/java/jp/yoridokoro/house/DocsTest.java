@@ -26,7 +26,8 @@ import jp.yoridokoro.emergency.Workflow;
 import jp.yoridokoro.identity.IdentityReason;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.meeting.MeetingReason;
-import jp.yoridokoro.registry.RegistrationWorkflow;
+import jp.yoridokoro.registration.RegistrationReason;
+import jp.yoridokoro.registration.RegistrationWorkflow;
 import jp.yoridokoro.registry.RegistryReason;
 import jp.yoridokoro.settings.SettingsReason;
 import jp.yoridokoro.testing.Service;
@@ -44,7 +45,7 @@ class DocsTest {
     void states_md_is_printed_from_the_tables() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # States
-                Printed from `emergency/Workflow` and `registry/RegistrationWorkflow` by `DocsTest`; do not edit.
+                Printed from `emergency/Workflow` and `registration/RegistrationWorkflow` by `DocsTest`; do not edit.
                 The database holds the same moves of a case in `stage_move`. A step not listed here is refused.
 
                 ## Emergency case
@@ -180,6 +181,7 @@ class DocsTest {
                         MeetingReason.values(),
                         VacancyReason.values(),
                         RegistryReason.values(),
+                        RegistrationReason.values(),
                         EmergencyReason.values())
                 .flatMap(Stream::of)
                 .toList();

@@ -24,6 +24,7 @@ class FloorsTest {
             List.of("directory", "settings"),
             List.of("meeting", "vacancy"),
             List.of("registry"),
+            List.of("registration"),
             List.of("matching", "handoff"),
             List.of("emergency"),
             List.of("launch"));

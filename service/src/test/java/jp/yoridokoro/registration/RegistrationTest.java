@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.yoridokoro.registry.Registrants;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class RegistrationTest {
         Caller.Answer twice = specialist.post(path, Map.of("heldOn", "2026-11-20", "result", "また話した"));
 
         assertThat(early.problem()).isEqualTo("registry-not-yet");
-        assertThat(twice.problem()).isEqualTo("registry-talk-done");
+        assertThat(twice.problem()).isEqualTo("registration-talk-done");
     }
 
     @Test
@@ -169,7 +170,7 @@ class RegistrationTest {
         Caller.Answer reasoned =
                 specialist.post("/api/registrations/" + id + "/submission", Map.of("noConsentReason", "入院中"));
 
-        assertThat(silent.problem()).isEqualTo("registry-consent-missing");
+        assertThat(silent.problem()).isEqualTo("registration-consent-missing");
         assertThat(reasoned.ok().at("/registration/noConsentReason").asText()).isEqualTo("入院中");
     }
 
@@ -186,7 +187,7 @@ class RegistrationTest {
         Caller.Answer answer = core.post("/api/registrations/" + id + "/admission", Map.of("reason", "高齢"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.problem()).isEqualTo("registry-meeting-missing");
+        assertThat(answer.problem()).isEqualTo("registration-meeting-missing");
     }
 
     @Test
@@ -214,8 +215,8 @@ class RegistrationTest {
         Caller.Answer other = given.core().post("/api/registrations/" + id + "/admission", Map.of("reason", "高齢"));
 
         assertThat(own.status()).isEqualTo(403);
-        assertThat(own.problem()).isEqualTo("registry-own-application");
-        assertThat(ownNo.problem()).isEqualTo("registry-own-application");
+        assertThat(own.problem()).isEqualTo("registration-own-application");
+        assertThat(ownNo.problem()).isEqualTo("registration-own-application");
         assertThat(other.ok().get("state").asText()).isEqualTo("REGISTERED");
     }
 
@@ -243,7 +244,7 @@ class RegistrationTest {
                 coordinator.post("/api/people/" + person + "/registrations", Map.of("registrationClass", "B"));
 
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.problem()).isEqualTo("registry-already-running");
+        assertThat(second.problem()).isEqualTo("registration-already-running");
         assertThat(specialist
                         .get("/api/people/" + person)
                         .ok()
@@ -261,7 +262,7 @@ class RegistrationTest {
         Caller.Answer answer =
                 hubStaff.post("/api/people/" + somebody + "/registrations", Map.of("registrationClass", "C"));
 
-        assertThat(answer.problem()).isEqualTo("registry-registration-off");
+        assertThat(answer.problem()).isEqualTo("registration-off");
         assertThat(answer.body().get("next").asText()).contains("緊急の受付はそのまま始められます");
     }
 
@@ -288,7 +289,7 @@ class RegistrationTest {
         Caller.Answer answer = coordinator.post(
                 "/api/registrations/" + id + "/suspension", Map.of("until", "2026-11-19", "reason", "入院"));
 
-        assertThat(answer.problem()).isEqualTo("registry-day-over");
+        assertThat(answer.problem()).isEqualTo("registration-day-over");
     }
 
     @Test

@@ -1,17 +1,17 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import static jp.yoridokoro.identity.Role.CORE_STAFF;
 import static jp.yoridokoro.identity.Role.HUB_COORDINATOR;
 import static jp.yoridokoro.identity.Role.MUNICIPALITY;
 import static jp.yoridokoro.identity.Role.SPECIALIST;
-import static jp.yoridokoro.registry.RegistrationState.ASSESSING;
-import static jp.yoridokoro.registry.RegistrationState.DRAFT;
-import static jp.yoridokoro.registry.RegistrationState.ENDED;
-import static jp.yoridokoro.registry.RegistrationState.JUDGING;
-import static jp.yoridokoro.registry.RegistrationState.NOT_REGISTERED;
-import static jp.yoridokoro.registry.RegistrationState.REGISTERED;
-import static jp.yoridokoro.registry.RegistrationState.SUBMITTED;
-import static jp.yoridokoro.registry.RegistrationState.SUSPENDED;
+import static jp.yoridokoro.registration.RegistrationState.ASSESSING;
+import static jp.yoridokoro.registration.RegistrationState.DRAFT;
+import static jp.yoridokoro.registration.RegistrationState.ENDED;
+import static jp.yoridokoro.registration.RegistrationState.JUDGING;
+import static jp.yoridokoro.registration.RegistrationState.NOT_REGISTERED;
+import static jp.yoridokoro.registration.RegistrationState.REGISTERED;
+import static jp.yoridokoro.registration.RegistrationState.SUBMITTED;
+import static jp.yoridokoro.registration.RegistrationState.SUSPENDED;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -66,13 +66,13 @@ public final class RegistrationWorkflow {
                 .toList();
     }
 
-    /** @throws Refused {@code registry-step-not-allowed} in the wrong state, {@code base-not-yours} for the wrong role */
+    /** @throws Refused {@code registration-step-not-allowed} in the wrong state, {@code base-not-yours} for the wrong role */
     static RegistrationState after(RegistrationState state, RegistrationStep step, Role role) {
         Row row = TABLE.stream()
                 .filter(candidate -> candidate.state() == state && candidate.step() == step)
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        RegistryReason.STEP_NOT_ALLOWED,
+                        RegistrationReason.STEP_NOT_ALLOWED,
                         Map.of("state", state.name(), "step", step.name(), "allowed", steps(state, role))));
         if (!row.roles().contains(role)) {
             throw new Refused(BaseReason.NOT_YOURS, Map.of("roles", row.roles()));

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
@@ -39,6 +39,11 @@ public interface Registrations extends GenericRepository<Registration, UUID> {
             boolean talkOverdue,
             boolean reviewOverdue) {}
 
+    /** One line of a registration's history. Append only. */
+    @Serdeable
+    @Introspected
+    record Event(Instant at, UUID staffId, String role, String step, String fromState, String toState, String reason) {}
+
     Optional<Registration> findById(UUID id);
 
     Registration save(Registration registration);
@@ -77,7 +82,7 @@ public interface Registrations extends GenericRepository<Registration, UUID> {
             select e.at, e.staff_id, e.role, e.step, e.from_state, e.to_state, e.reason
             from registration_event e where e.registration_id = :registrationId order by e.id
             """)
-    List<RegistrationEvent> events(UUID registrationId);
+    List<Event> events(UUID registrationId);
 
     /** Who took the step that handed the application in. */
     @Query("""

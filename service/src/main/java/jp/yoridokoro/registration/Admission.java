@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class Admission {
         notOwn(before, by);
         Optional<Meeting> judged = judgeMeeting(before.id());
         if (judged.isEmpty() && rules.flag("registration.judgeMeetingRequired")) {
-            throw new Refused(RegistryReason.MEETING_MISSING);
+            throw new Refused(RegistrationReason.MEETING_MISSING);
         }
         note(judged, change, today);
         change.registeredOn = today;
@@ -47,7 +47,7 @@ class Admission {
 
     private void notOwn(Registration before, Actor by) {
         if (registrations.submittedBy(before.id()).filter(by.staff()::equals).isPresent()) {
-            throw new Refused(RegistryReason.OWN_APPLICATION);
+            throw new Refused(RegistrationReason.OWN_APPLICATION);
         }
     }
 

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry.web;
+package jp.yoridokoro.registration.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -13,10 +13,10 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
-import jp.yoridokoro.registry.MoveRegistration;
-import jp.yoridokoro.registry.ReadRegistration;
-import jp.yoridokoro.registry.ReadRegistration.RegistrationFile;
-import jp.yoridokoro.registry.RegistrationMove;
+import jp.yoridokoro.registration.MoveRegistration;
+import jp.yoridokoro.registration.ReadRegistration;
+import jp.yoridokoro.registration.ReadRegistration.RegistrationFile;
+import jp.yoridokoro.registration.RegistrationMove;
 
 /** The steps of a registration; which of them a state allows, and to whom, is one table (docs/states.md). */
 @Controller("/api/registrations/{id}")

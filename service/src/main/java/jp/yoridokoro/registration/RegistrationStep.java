@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 /** What can be done with a registration. */
 public enum RegistrationStep {

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -16,6 +16,8 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.registry.People;
+import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.settings.Settings;
 
 /** Begins a registration as a draft, where the municipality registers at all. */
@@ -45,18 +47,18 @@ public class OpenRegistration {
     }
 
     /**
-     * @throws Refused {@code registry-registration-off} in a municipality without registration (emergencies work there all the
-     *     same), {@code registry-already-running}
+     * @throws Refused {@code registration-off} in a municipality without registration (emergencies work there all the
+     *     same), {@code registration-already-running}
      */
     @Transactional
     public Registration open(UUID personId, Application application, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         if (!settings.on(person.municipality(), LocalDate.now(clock)).flag("registration.enabled")) {
-            throw new Refused(RegistryReason.REGISTRATION_OFF);
+            throw new Refused(RegistrationReason.OFF);
         }
         Registration draft = Refused.onConstraint(
-                Map.of("registration_one_running_per_person", RegistryReason.ALREADY_RUNNING),
+                Map.of("registration_one_running_per_person", RegistrationReason.ALREADY_RUNNING),
                 () -> registrations.save(draft(person, application, by)));
         registrations.append(
                 draft.id(),

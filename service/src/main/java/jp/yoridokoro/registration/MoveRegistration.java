@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -9,6 +9,8 @@ import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.registry.Consents;
+import jp.yoridokoro.registry.RegistryReason;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;
 
@@ -38,7 +40,7 @@ public class MoveRegistration {
     }
 
     /**
-     * @throws Refused {@code registry-step-not-allowed} in the wrong state, {@code base-not-yours} for the wrong role, and what
+     * @throws Refused {@code registration-step-not-allowed} in the wrong state, {@code base-not-yours} for the wrong role, and what
      *     the step itself asks for
      */
     @Transactional
@@ -95,21 +97,21 @@ public class MoveRegistration {
     private void submit(
             RegistrationMove.Submit submit, Registration before, RegistrationChange change, LocalDate today) {
         if (submit.noConsentReason().isBlank() && !consents.anyInForce(before.personId(), today)) {
-            throw new Refused(RegistryReason.CONSENT_MISSING);
+            throw new Refused(RegistrationReason.CONSENT_MISSING);
         }
         change.noConsentReason = submit.noConsentReason();
     }
 
     private static void assessed(Registration before) {
         if (before.assessment().isBlank()) {
-            throw new Refused(RegistryReason.ASSESSMENT_MISSING);
+            throw new Refused(RegistrationReason.ASSESSMENT_MISSING);
         }
     }
 
     private static void talk(
             RegistrationMove.TalkHeld talk, Registration before, RegistrationChange change, LocalDate today) {
         if (before.talkHeldOn() != null) {
-            throw new Refused(RegistryReason.TALK_DONE, Map.of("heldOn", before.talkHeldOn()));
+            throw new Refused(RegistrationReason.TALK_DONE, Map.of("heldOn", before.talkHeldOn()));
         }
         past("heldOn", talk.heldOn(), today);
         change.talkHeldOn = talk.heldOn();
@@ -117,7 +119,7 @@ public class MoveRegistration {
 
     private static void suspend(RegistrationMove.Suspend suspend, RegistrationChange change, LocalDate today) {
         if (suspend.until().isBefore(today)) {
-            throw new Refused(RegistryReason.DAY_OVER, Map.of("field", "until", "day", suspend.until()));
+            throw new Refused(RegistrationReason.DAY_OVER, Map.of("field", "until", "day", suspend.until()));
         }
         change.suspendedUntil = suspend.until();
     }

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 /** Where a registration stands (DOMAIN §4.2). Only REGISTERED counts as registered in matching. */
 public enum RegistrationState {

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry.web;
+package jp.yoridokoro.registration.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -21,12 +21,12 @@ import jp.yoridokoro.base.Page;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 import jp.yoridokoro.meeting.Meeting;
-import jp.yoridokoro.registry.CallMeeting;
-import jp.yoridokoro.registry.OpenRegistration;
-import jp.yoridokoro.registry.ReadRegistration;
-import jp.yoridokoro.registry.ReadRegistration.RegistrationFile;
-import jp.yoridokoro.registry.RegistrationState;
-import jp.yoridokoro.registry.Registrations;
+import jp.yoridokoro.registration.CallMeeting;
+import jp.yoridokoro.registration.OpenRegistration;
+import jp.yoridokoro.registration.ReadRegistration;
+import jp.yoridokoro.registration.ReadRegistration.RegistrationFile;
+import jp.yoridokoro.registration.RegistrationState;
+import jp.yoridokoro.registration.Registrations;
 
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)

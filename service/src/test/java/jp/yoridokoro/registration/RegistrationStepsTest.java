@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.registry.Registrants;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class RegistrationStepsTest {
             return "base-unknown";
         }
         if (legal == null) {
-            return "registry-step-not-allowed";
+            return "registration-step-not-allowed";
         }
         String[] toAndRoles = legal.split(" ");
         return toAndRoles[1].indexOf(role) >= 0 ? toAndRoles[0] : "base-not-yours";

@@ -1,9 +1,9 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import jp.yoridokoro.registry.Registration.EndReason;
-import jp.yoridokoro.registry.Registration.Outcome;
+import jp.yoridokoro.registration.Registration.EndReason;
+import jp.yoridokoro.registration.Registration.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a step changes; whatever it does not name stays. */

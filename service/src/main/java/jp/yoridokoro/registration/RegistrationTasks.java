@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -12,6 +12,8 @@ import jp.yoridokoro.meeting.NewTask;
 import jp.yoridokoro.meeting.Subject;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
+import jp.yoridokoro.registry.People;
+import jp.yoridokoro.registry.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What a registration owes: the five tasks of DOMAIN §4.2, ticked off by the steps that fulfil them. */
@@ -37,7 +39,7 @@ class RegistrationTasks {
                 finish(after, "REVIEW", review.result(), by);
                 add(after, "REVIEW", Objects.requireNonNull(after.reviewDue()), null, by);
             }
-            case RegistrationMove.End end -> finish(after, null, Words.of("registry.task.ended"), by);
+            case RegistrationMove.End end -> finish(after, null, Words.of("registration.task.ended"), by);
             default -> {}
         }
     }
@@ -56,7 +58,10 @@ class RegistrationTasks {
 
     private void add(Registration registration, String kind, LocalDate dueOn, @Nullable UUID staffId, Actor by) {
         NewTask task = new NewTask(
-                Words.of("registry.task." + kind), Words.of("registry.task." + kind + ".owner"), staffId, dueOn);
+                Words.of("registration.task." + kind),
+                Words.of("registration.task." + kind + ".owner"),
+                staffId,
+                dueOn);
         addTask.add(Subject.REGISTRATION, registration.id(), registration.municipality(), kind, task, by);
     }
 

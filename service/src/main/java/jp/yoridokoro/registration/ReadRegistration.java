@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.registration;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -16,6 +16,7 @@ import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
+import jp.yoridokoro.registry.ReadPerson;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a registration with its history, and accounts for it in the access log. */
@@ -46,7 +47,7 @@ public class ReadRegistration {
             RegistrationState state,
             Registration registration,
             List<RegistrationStep> steps,
-            List<RegistrationEvent> events,
+            List<Registrations.Event> events,
             List<Meeting> meetings,
             List<Task> tasks) {}
 
