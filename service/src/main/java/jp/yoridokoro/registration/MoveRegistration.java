@@ -19,7 +19,7 @@ import jp.yoridokoro.settings.Settings;
 public class MoveRegistration {
     private final Registrations registrations;
     private final Consents consents;
-    private final Admission admission;
+    private final MeetingDuties duties;
     private final RegistrationTasks tasks;
     private final Settings settings;
     private final Clock clock;
@@ -27,13 +27,13 @@ public class MoveRegistration {
     MoveRegistration(
             Registrations registrations,
             Consents consents,
-            Admission admission,
+            MeetingDuties duties,
             RegistrationTasks tasks,
             Settings settings,
             Clock clock) {
         this.registrations = registrations;
         this.consents = consents;
-        this.admission = admission;
+        this.duties = duties;
         this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
@@ -77,16 +77,18 @@ public class MoveRegistration {
             case RegistrationMove.Submit submit -> submit(submit, before, change, today);
             case RegistrationMove.Assess assess -> change.assessment = assess.assessment();
             case RegistrationMove.CallJudgement call -> assessed(before);
-            case RegistrationMove.Admit admit -> admission.admit(before, change, rules, today, by);
-            case RegistrationMove.Reject reject -> admission.reject(reject, before, change, today, by);
+            case RegistrationMove.Admit admit -> duties.admit(admit, before, change, rules, today, by);
+            case RegistrationMove.Reject reject -> duties.reject(reject, before, change, rules, today, by);
             case RegistrationMove.TalkHeld talk -> talk(talk, before, change, today);
             case RegistrationMove.ReviewHeld review -> {
                 past("heldOn", review.heldOn(), today);
+                duties.reviewed(before, review.heldOn(), rules);
                 change.reviewDue = review.heldOn().plusMonths(rules.number("registration.reviewMonths"));
             }
             case RegistrationMove.Suspend suspend -> suspend(suspend, change, today);
             case RegistrationMove.Resume resume -> change.suspendedUntil = null;
             case RegistrationMove.End end -> {
+                fits(end.endReason(), before.state());
                 change.endReason = end.endReason();
                 change.endedOn = today;
                 change.purgeOn = today.plusYears(rules.number("retention.serviceYears"));
@@ -115,6 +117,14 @@ public class MoveRegistration {
         }
         past("heldOn", talk.heldOn(), today);
         change.talkHeldOn = talk.heldOn();
+    }
+
+    private static void fits(Registration.EndReason reason, RegistrationState state) {
+        if (!RegistrationWorkflow.endReasons(state).contains(reason)) {
+            throw new Refused(
+                    RegistrationReason.END_REASON_DOES_NOT_FIT,
+                    Map.of("state", state, "allowed", RegistrationWorkflow.endReasons(state)));
+        }
     }
 
     private static void suspend(RegistrationMove.Suspend suspend, RegistrationChange change, LocalDate today) {

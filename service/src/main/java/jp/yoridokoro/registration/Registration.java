@@ -69,6 +69,8 @@ public record Registration(
         ENTERED_FACILITY,
         CONSENT_WITHDRAWN,
         LONG_TERM_CARE,
-        OTHER
+        OTHER,
+        /** 取下げ: before the decision only. */
+        WITHDRAWN
     }
 }

@@ -14,6 +14,10 @@ public enum RegistrationReason implements Reason {
     /** Who submitted an application does not decide it (A2). */
     OWN_APPLICATION(403),
     TALK_DONE(409),
+    /** No review meeting of that day had 基幹 and the specialist's office present. */
+    REVIEW_NOT_TOGETHER(409),
+    /** An application is withdrawn, a registration ends for other reasons. */
+    END_REASON_DOES_NOT_FIT(422),
     /** A day in the past where one to come is asked for. */
     DAY_OVER(422);
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.registration.Registration.EndReason;
 
 /**
  * The life of a registration, one table (DOMAIN §4.2): what may be done in a state, by whom, and where it leads. Nothing else
@@ -34,11 +35,15 @@ public final class RegistrationWorkflow {
 
     private static final List<Row> TABLE = List.of(
             new Row(DRAFT, RegistrationStep.SUBMIT, SUBMITTED, ANYBODY),
+            new Row(DRAFT, RegistrationStep.END, ENDED, ANYBODY),
             new Row(SUBMITTED, RegistrationStep.ASSESS, ASSESSING, HUB),
+            new Row(SUBMITTED, RegistrationStep.END, ENDED, ANYBODY),
             new Row(ASSESSING, RegistrationStep.ASSESS, ASSESSING, HUB),
             new Row(ASSESSING, RegistrationStep.CALL_JUDGEMENT, JUDGING, HUB),
+            new Row(ASSESSING, RegistrationStep.END, ENDED, HUB),
             new Row(JUDGING, RegistrationStep.ADMIT, REGISTERED, CORE),
             new Row(JUDGING, RegistrationStep.REJECT, NOT_REGISTERED, CORE),
+            new Row(JUDGING, RegistrationStep.END, ENDED, HUB),
             new Row(REGISTERED, RegistrationStep.TALK_HELD, REGISTERED, ANYBODY),
             new Row(REGISTERED, RegistrationStep.REVIEW_HELD, REGISTERED, CORE),
             new Row(REGISTERED, RegistrationStep.SUSPEND, SUSPENDED, HUB),
@@ -48,6 +53,13 @@ public final class RegistrationWorkflow {
             new Row(SUSPENDED, RegistrationStep.RESUME, REGISTERED, HUB),
             new Row(SUSPENDED, RegistrationStep.END, ENDED, HUB));
 
+    /** What life may do to an application before it is decided; the rest presumes a registration. */
+    private static final Set<EndReason> BEFORE_DECISION =
+            Collections.unmodifiableSet(EnumSet.of(EndReason.WITHDRAWN, EndReason.DIED, EndReason.MOVED));
+
+    private static final Set<EndReason> AFTER_DECISION =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(EndReason.WITHDRAWN)));
+
     private RegistrationWorkflow() {}
 
     /** One row: in this state, this step, taken by one of these roles, leads there. */
@@ -56,6 +68,15 @@ public final class RegistrationWorkflow {
     /** Every row, in the order of life. */
     public static List<Row> table() {
         return TABLE;
+    }
+
+    /** Why a registration in this state may end; empty where it cannot. */
+    public static Set<EndReason> endReasons(RegistrationState state) {
+        return switch (state) {
+            case DRAFT, SUBMITTED, ASSESSING, JUDGING -> BEFORE_DECISION;
+            case REGISTERED, SUSPENDED -> AFTER_DECISION;
+            case NOT_REGISTERED, ENDED -> Set.of();
+        };
     }
 
     /** The steps a role may take in a state. */

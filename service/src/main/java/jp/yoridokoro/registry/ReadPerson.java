@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Page;
@@ -54,7 +55,7 @@ public class ReadPerson {
     /** @param purpose why, in the reader's words; null: what the reader's role is there for */
     @Transactional
     public PersonFile read(UUID personId, @Nullable String purpose, Actor by) {
-        Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        Person person = people.findById(personId).orElseThrow(() -> notThere(personId));
         log.read(by, person.municipality(), personId, "person", purpose(purpose, by));
         return new PersonFile(
                 personId,
@@ -69,6 +70,13 @@ public class ReadPerson {
                 people.running(personId).orElse(null),
                 plans.inForce(personId),
                 warnings(person));
+    }
+
+    /** Whoever kept an id learns where the record went. */
+    private Refused notThere(UUID personId) {
+        return people.mergedInto(personId)
+                .map(kept -> new Refused(RegistryReason.MERGED, Map.of("keptId", kept)))
+                .orElseGet(() -> new Refused(BaseReason.UNKNOWN));
     }
 
     /** Everybody listed has been read by whoever sees the list. */

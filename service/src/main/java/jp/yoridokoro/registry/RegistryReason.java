@@ -16,6 +16,8 @@ public enum RegistryReason implements Reason {
     TWO_MAIN_CAREGIVERS(422),
     /** A wished place has a rank, every other has none. */
     WISH_NEEDS_RANK(422),
+    /** The record is merged into another, which the facts name. */
+    MERGED(410),
     /** A day in the future where something has already happened. */
     NOT_YET(422),
     DATES_REVERSED(422),

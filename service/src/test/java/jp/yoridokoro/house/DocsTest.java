@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Words;
+import jp.yoridokoro.decision.DecisionReason;
 import jp.yoridokoro.directory.DirectoryReason;
+import jp.yoridokoro.duplicate.DuplicateReason;
 import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.emergency.Workflow;
@@ -182,6 +184,8 @@ class DocsTest {
                         VacancyReason.values(),
                         RegistryReason.values(),
                         RegistrationReason.values(),
+                        DecisionReason.values(),
+                        DuplicateReason.values(),
                         EmergencyReason.values())
                 .flatMap(Stream::of)
                 .toList();

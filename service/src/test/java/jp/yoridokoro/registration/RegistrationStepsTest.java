@@ -22,6 +22,10 @@ class RegistrationStepsTest {
     /** state step → state after, roles that may. S specialist, H hub coordinator, C core staff, M municipality. */
     private static final Map<String, String> LEGAL = Map.ofEntries(
             Map.entry("DRAFT submission", "SUBMITTED SHCM"),
+            Map.entry("DRAFT ending", "ENDED SHCM"),
+            Map.entry("SUBMITTED ending", "ENDED SHCM"),
+            Map.entry("ASSESSING ending", "ENDED HCM"),
+            Map.entry("JUDGING ending", "ENDED HCM"),
             Map.entry("SUBMITTED assessment", "ASSESSING HCM"),
             Map.entry("ASSESSING assessment", "ASSESSING HCM"),
             Map.entry("ASSESSING judgement-call", "JUDGING HCM"),
@@ -96,6 +100,7 @@ class RegistrationStepsTest {
 
     /** Puts the registration into a state with nobody's submission behind it: deciding one's own is another rule's test. */
     private void put(String state) {
+        given.service.sql("delete from registration_decision where registration_id = ?", registration);
         given.service.sql("delete from registration_event where registration_id = ?", registration);
         given.service.sql(
                 """
@@ -143,6 +148,7 @@ class RegistrationStepsTest {
                 OffsetDateTime.parse("2026-11-10T10:00:00+09:00"),
                 UUID.randomUUID(),
                 OffsetDateTime.parse("2026-11-10T10:00:00+09:00"));
+        Registrants.reviewed(id, "2026-11-20", callers.get('C'), "CORE", "SPECIALIST");
         return id;
     }
 }

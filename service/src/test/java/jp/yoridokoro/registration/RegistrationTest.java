@@ -3,6 +3,7 @@ package jp.yoridokoro.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ class RegistrationTest {
                 .post(path + "/suspension", Map.of("until", "2027-01-31", "reason", "入院"))
                 .ok();
         coordinator.post(path + "/resumption", Map.of("reason", "退院")).ok();
+        Registrants.reviewed(id, "2026-12-10", core, "CORE", "SPECIALIST");
         core.post(path + "/review", Map.of("heldOn", "2026-12-10", "result", "変わりない"))
                 .ok();
 
@@ -137,6 +139,7 @@ class RegistrationTest {
         UUID id = admitted();
         given.service.clock().set("2027-11-30T10:00");
         assertThat(overdue()).containsExactly(id.toString());
+        Registrants.reviewed(id, "2027-11-25", core, "CORE", "SPECIALIST");
 
         JsonNode file = core.post(
                         "/api/registrations/" + id + "/review", Map.of("heldOn", "2027-11-25", "result", "計画を直した"))
@@ -147,6 +150,131 @@ class RegistrationTest {
                         .ok()
                         .findValuesAsText("dueOn"))
                 .containsExactly("2026-12-20", "2026-12-20", "2026-12-20", "2026-12-20", "2028-11-25");
+    }
+
+    @Test
+    void a_review_counts_only_with_both_at_one_table() {
+        UUID id = admitted();
+        given.service.clock().set("2027-11-30T10:00");
+        String path = "/api/registrations/" + id + "/review";
+        Map<String, Object> form = Map.of("heldOn", "2027-11-25", "result", "計画を直した");
+        List<String> answers = new ArrayList<>();
+
+        answers.add(core.post(path, form).problem());
+        Registrants.reviewed(id, "2027-11-25", core, "CORE", "PERSON");
+        answers.add(core.post(path, form).problem());
+        Registrants.reviewed(id, "2027-11-25", core, "SPECIALIST", "HUB");
+        answers.add(core.post(path, form).problem());
+        Registrants.reviewed(id, "2027-11-24", core, "CORE", "SPECIALIST");
+        answers.add(core.post(path, form).problem());
+        String due = core.get("/api/registrations/" + id)
+                .ok()
+                .at("/registration/reviewDue")
+                .asText();
+        Registrants.reviewed(id, "2027-11-25", core, "CORE", "SPECIALIST");
+        JsonNode file = core.post(path, form).ok();
+
+        assertThat(answers).hasSize(4).containsOnly("registration-review-not-together");
+        assertThat(due).isEqualTo("2027-11-20");
+        assertThat(file.at("/registration/reviewDue").asText()).isEqualTo("2028-11-25");
+    }
+
+    @Test
+    void where_no_office_looks_after_a_person_the_hub_sits_in_its_place() {
+        UUID alone = coordinator
+                .post("/api/people", Map.of("person", Registrants.facts(), "confirmedNew", "同姓同名の別の人"))
+                .id();
+        UUID id = admitted(alone, coordinator, given.core());
+        Registrants.reviewed(id, "2026-11-20", core, "CORE", "HUB");
+
+        Caller.Answer review =
+                core.post("/api/registrations/" + id + "/review", Map.of("heldOn", "2026-11-20", "result", "変わりない"));
+
+        assertThat(review.ok().at("/registration/reviewDue").asText()).isEqualTo("2027-11-20");
+    }
+
+    @Test
+    void a_municipality_may_hold_reviews_otherwise() {
+        given.setting("registration.reviewTogether", "false");
+        UUID id = admitted();
+
+        assertThat(core.post(
+                                "/api/registrations/" + id + "/review",
+                                Map.of("heldOn", "2026-11-20", "result", "電話で確かめた"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_month_from_the_end_of_january_is_the_end_of_february() {
+        given.service.clock().set("2027-01-31T10:00");
+        JsonNode common = core.get("/api/registrations/" + admitted()).ok();
+        given.service.clock().set("2028-01-30T10:00");
+        UUID second = specialist
+                .post("/api/people", Map.of("person", Registrants.facts(), "confirmedNew", "同姓同名の別の人"))
+                .id();
+        JsonNode leap = core.get("/api/registrations/" + admitted(second, specialist, coordinator))
+                .ok();
+
+        assertThat(common.at("/registration/talkDue").asText()).isEqualTo("2027-02-28");
+        assertThat(common.at("/registration/reviewDue").asText()).isEqualTo("2028-01-31");
+        assertThat(leap.at("/registration/talkDue").asText()).isEqualTo("2028-02-29");
+    }
+
+    @Test
+    void a_year_from_the_leap_day_is_the_28th_of_february() {
+        given.service.clock().set("2028-02-29T10:00");
+
+        JsonNode file = core.get("/api/registrations/" + admitted()).ok();
+
+        assertThat(file.at("/registration/talkDue").asText()).isEqualTo("2028-03-29");
+        assertThat(file.at("/registration/reviewDue").asText()).isEqualTo("2029-02-28");
+    }
+
+    @Test
+    void an_application_ends_before_its_decision_where_life_demands() {
+        UUID draft = Registrants.draft(specialist, person);
+        Caller.Answer odd = specialist.post(
+                "/api/registrations/" + draft + "/ending", Map.of("endReason", "ENTERED_FACILITY", "reason", "施設へ"));
+        JsonNode withdrawn = specialist
+                .post("/api/registrations/" + draft + "/ending", Map.of("endReason", "WITHDRAWN", "reason", "本人が望まない"))
+                .ok();
+        UUID again = Registrants.draft(specialist, person);
+        Registrants.upToJudgement(again, specialist, coordinator);
+        JsonNode died = coordinator
+                .post("/api/registrations/" + again + "/ending", Map.of("endReason", "DIED", "reason", "逝去"))
+                .ok();
+
+        assertThat(odd.problem()).isEqualTo("registration-end-reason-does-not-fit");
+        assertThat(odd.body().at("/facts/allowed")).hasSize(3);
+        assertThat(withdrawn.get("state").asText()).isEqualTo("ENDED");
+        assertThat(withdrawn.at("/registration/purgeOn").asText()).isEqualTo("2031-11-20");
+        assertThat(died.at("/registration/endReason").asText()).isEqualTo("DIED");
+        assertThat(died.at("/registration/registeredOn").isNull()).isTrue();
+    }
+
+    @Test
+    void a_registration_is_not_withdrawn_any_more() {
+        UUID id = admitted();
+
+        Caller.Answer answer = coordinator.post(
+                "/api/registrations/" + id + "/ending", Map.of("endReason", "WITHDRAWN", "reason", "取下げ"));
+
+        assertThat(answer.problem()).isEqualTo("registration-end-reason-does-not-fit");
+    }
+
+    @Test
+    void a_municipality_may_let_who_submitted_decide() {
+        given.setting("registration.selfApproval", "true");
+        UUID id = Registrants.draft(core, person);
+        Registrants.upToJudgement(id, core, coordinator);
+        Registrants.judged(id, coordinator);
+
+        assertThat(core.post("/api/registrations/" + id + "/admission", Map.of("reason", "高齢"))
+                        .ok()
+                        .get("state")
+                        .asText())
+                .isEqualTo("REGISTERED");
     }
 
     @Test
@@ -328,8 +456,12 @@ class RegistrationTest {
     }
 
     private UUID admitted() {
-        UUID id = Registrants.draft(specialist, person);
-        Registrants.upToJudgement(id, specialist, coordinator);
+        return admitted(person, specialist, coordinator);
+    }
+
+    private UUID admitted(UUID somebody, Caller applicant, Caller reception) {
+        UUID id = Registrants.draft(applicant, somebody);
+        Registrants.upToJudgement(id, applicant, reception);
         Registrants.judged(id, coordinator);
         core.post("/api/registrations/" + id + "/admission", Map.of("reason", "介護者が高齢"))
                 .ok();

@@ -85,7 +85,11 @@ class RegistrationStepApi {
         return move(id, form, by);
     }
 
-    @Operation(summary = "年1回の見直しを記録する", description = "The next one is counted from the day it was held.")
+    @Operation(
+            summary = "年1回の見直しを記録する",
+            description =
+                    "Needs an ANNUAL_REVIEW meeting of that day with CORE and SPECIALIST present (HUB, where no office looks after the "
+                            + "person), unless registration.reviewTogether is false. The next one is counted from that day.")
     @Once
     @Post("/review")
     HttpResponse<RegistrationFile> review(
@@ -113,7 +117,9 @@ class RegistrationStepApi {
 
     @Operation(
             summary = "終了する",
-            description = "Sets the day from which the records may be purged; closes its open tasks.")
+            description =
+                    "Sets the day from which the records may be purged; closes its open tasks. Before the decision: WITHDRAWN, DIED, "
+                            + "MOVED; WITHDRAWN only then.")
     @Once
     @Post("/ending")
     HttpResponse<RegistrationFile> end(
