@@ -30,7 +30,8 @@ final class InventedPeople {
             |浩二 コウジ|直樹 ナオキ|大輔 ダイスケ|翔太 ショウタ|拓也 タクヤ|蓮 レン|陽翔 ハルト|湊 ミナト|悠斗 ユウト|健太 ケンタ|祐一 ユウイチ|圭一 ケイイチ|広志 ヒロシ|国男 クニオ|恵一 ケイイチ
             |真一 シンイチ|栄一 エイイチ|竜也 タツヤ|富雄 トミオ|徳男 トクオ|寿夫 ヒサオ|亀吉 カメキチ|鉄男 テツオ|勲 イサオ|薫 カオル|修 オサム|勉 ツトム|昇 ノボル|學 マナブ|康弘 ヤスヒロ|雅彦 マサヒコ""");
     private static final String[] TOWNS = {
-        "平柳町", "片柳町", "大平町富田", "藤岡町藤岡", "都賀町家中", "西方町本城", "岩舟町静", "沼和田町", "樋ノ口町", "箱森町", "大宮町", "薗部町", "川原田町", "野中町", "泉川町"
+        "平柳町", "片柳町", "大平町富田", "藤岡町藤岡", "都賀町家中", "西方町本城", "岩舟町静", "沼和田町", "樋ノ口町", "箱森町", "大宮町", "薗部町", "川原田町", "野中町",
+        "泉川町"
     };
     /** Some of these stand in no table of ours. */
     private static final String VARIANTS =
@@ -90,7 +91,8 @@ final class InventedPeople {
     /** Mostly one person; sometimes brothers and sisters, sometimes twins; and everywhere another 佐藤花子. */
     private void household() {
         String[] family = family();
-        String address = "栃木市" + TOWNS[random.nextInt(TOWNS.length)] + (1 + random.nextInt(1200)) + "-" + (1 + random.nextInt(30));
+        String address = "栃木市" + TOWNS[random.nextInt(TOWNS.length)] + (1 + random.nextInt(1200)) + "-"
+                + (1 + random.nextInt(30));
         String telephone = "0282-" + digits(2) + "-" + digits(4);
         LocalDate born = born();
         double kind = random.nextDouble();
@@ -151,7 +153,9 @@ final class InventedPeople {
         if (slip != Slip.TWO_SLIPS) {
             return slipped(copy, slip);
         }
-        Slip[] pair = {Slip.VARIANT_KANJI, Slip.KANA_SLIP, Slip.NAME_IN_KANA, Slip.BIRTH_DATE, Slip.NUMBER, Slip.FORMER_FAMILY_NAME};
+        Slip[] pair = {
+            Slip.VARIANT_KANJI, Slip.KANA_SLIP, Slip.NAME_IN_KANA, Slip.BIRTH_DATE, Slip.NUMBER, Slip.FORMER_FAMILY_NAME
+        };
         int first = random.nextInt(pair.length);
         int second = (first + 1 + random.nextInt(pair.length - 1)) % pair.length;
         return slipped(slipped(copy, pair[first]), pair[second]);
@@ -164,12 +168,14 @@ final class InventedPeople {
                 String[] before = family();
                 yield named(s, before[0], s.given(), before[1], s.givenKana());
             }
-            case KANA_SLIP -> random.nextBoolean()
-                    ? named(s, s.family(), s.given(), misheard(s.familyKana()), s.givenKana())
-                    : named(s, s.family(), s.given(), s.familyKana(), misheard(s.givenKana()));
-            case NAME_IN_KANA -> random.nextBoolean()
-                    ? named(s, s.familyKana(), s.givenKana(), s.familyKana(), s.givenKana())
-                    : named(s, s.family(), hiragana(s.givenKana()), s.familyKana(), s.givenKana());
+            case KANA_SLIP ->
+                random.nextBoolean()
+                        ? named(s, s.family(), s.given(), misheard(s.familyKana()), s.givenKana())
+                        : named(s, s.family(), s.given(), s.familyKana(), misheard(s.givenKana()));
+            case NAME_IN_KANA ->
+                random.nextBoolean()
+                        ? named(s, s.familyKana(), s.givenKana(), s.familyKana(), s.givenKana())
+                        : named(s, s.family(), hiragana(s.givenKana()), s.familyKana(), s.givenKana());
             case BIRTH_DATE -> born(s, s.born() == null ? null : mistyped(s.born()));
             case NUMBER -> numbered(s, s.number() == null ? null : mistyped(s.number()));
             case NONE, TWO_SLIPS -> s;
@@ -193,12 +199,34 @@ final class InventedPeople {
     /** As somebody hears it over the telephone, or as a finger slips. */
     private String misheard(String kana) {
         String[][] swaps = {
-            {"ザ", "サ"}, {"ダ", "タ"}, {"ガ", "カ"}, {"ジ", "シ"}, {"ベ", "ヘ"}, {"サ", "ザ"}, {"タ", "ダ"}, {"カ", "ガ"}, {"ヅ", "ズ"}, {"ズ", "ヅ"},
-            {"ヂ", "ジ"}, {"ヲ", "オ"}, {"オ", "ヲ"}, {"ョウ", "ヨウ"}, {"ョ", "ヨ"}, {"ュウ", "ュー"}, {"ウ", ""}, {"ウ", "ー"}, {"オオ", "オー"}, {"オオ", "オ"},
-            {"イイ", "イ"}, {"エイ", "エー"}, {"ケイ", "ケー"}, {"ッ", "ツ"}
+            {"ザ", "サ"},
+            {"ダ", "タ"},
+            {"ガ", "カ"},
+            {"ジ", "シ"},
+            {"ベ", "ヘ"},
+            {"サ", "ザ"},
+            {"タ", "ダ"},
+            {"カ", "ガ"},
+            {"ヅ", "ズ"},
+            {"ズ", "ヅ"},
+            {"ヂ", "ジ"},
+            {"ヲ", "オ"},
+            {"オ", "ヲ"},
+            {"ョウ", "ヨウ"},
+            {"ョ", "ヨ"},
+            {"ュウ", "ュー"},
+            {"ウ", ""},
+            {"ウ", "ー"},
+            {"オオ", "オー"},
+            {"オオ", "オ"},
+            {"イイ", "イ"},
+            {"エイ", "エー"},
+            {"ケイ", "ケー"},
+            {"ッ", "ツ"}
         };
         List<String[]> possible = java.util.Arrays.stream(swaps)
-                .filter(swap -> kana.indexOf(swap[0]) > 0 || (kana.startsWith(swap[0]) && !swap[0].equals("ウ") && !swap[1].equals("ヲ")))
+                .filter(swap -> kana.indexOf(swap[0]) > 0
+                        || (kana.startsWith(swap[0]) && !swap[0].equals("ウ") && !swap[1].equals("ヲ")))
                 .toList();
         if (!possible.isEmpty() && random.nextInt(5) > 0) {
             String[] swap = possible.get(random.nextInt(possible.size()));
@@ -208,7 +236,9 @@ final class InventedPeople {
         int at = random.nextInt(kana.length());
         return random.nextBoolean() && kana.length() > 2
                 ? kana.substring(0, at) + kana.substring(at + 1)
-                : kana.substring(0, at) + "アイウエオカキクケコサシスセソタチツテトナニヌネノマミムメモラリルレロ".charAt(random.nextInt(35)) + kana.substring(at + 1);
+                : kana.substring(0, at)
+                        + "アイウエオカキクケコサシスセソタチツテトナニヌネノマミムメモラリルレロ".charAt(random.nextInt(35))
+                        + kana.substring(at + 1);
     }
 
     private LocalDate mistyped(LocalDate day) {

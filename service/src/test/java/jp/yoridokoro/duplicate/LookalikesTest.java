@@ -142,7 +142,16 @@ class LookalikesTest {
     void an_emergency_does_not_wait_for_the_question_and_shows_the_lookalikes_afterwards() {
         UUID known = northern.post("/api/people", form(hanako())).id();
         Map<String, Object> call = new HashMap<>(Map.of(
-                "callerName", "栃木母子", "callerRelation", "母", "callerTelephone", "0282-00-0001", "situation", "入院", "nights", 1));
+                "callerName",
+                "栃木母子",
+                "callerRelation",
+                "母",
+                "callerTelephone",
+                "0282-00-0001",
+                "situation",
+                "入院",
+                "nights",
+                1));
         call.put(
                 "stranger",
                 Map.of(
@@ -155,7 +164,9 @@ class LookalikesTest {
 
         JsonNode opened = northern.post("/api/emergencies", call).ok();
         UUID stranger = (UUID) given.service
-                .column("select person_id from emergency_case where id = ?", UUID.fromString(opened.get("id").asText()))
+                .column(
+                        "select person_id from emergency_case where id = ?",
+                        UUID.fromString(opened.get("id").asText()))
                 .getFirst();
         JsonNode lookalikes =
                 northern.get("/api/people/" + stranger + "/lookalikes").ok();
@@ -188,7 +199,9 @@ class LookalikesTest {
         do {
             JsonNode page = core.get("/api/people/pairs?size=1" + after).ok();
             seen += page.get("items").size();
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asText();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asText();
         } while (!after.isEmpty());
 
         assertThat(seen).isEqualTo(6);

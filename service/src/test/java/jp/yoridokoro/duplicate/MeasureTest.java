@@ -60,9 +60,14 @@ class MeasureTest {
         double precision = (double) right / found.size();
         report(perSlip, planted, hits, found.size(), right, recall, precision);
         if (Boolean.getBoolean("yoridokoro.show")) {
-            found.stream().filter(pair -> !isOnePerson(pair)).limit(40).forEach(pair -> System.out.println("WRONG " + town.get(pair.get(0)) + "\n      " + town.get(pair.get(1))));
+            found.stream()
+                    .filter(pair -> !isOnePerson(pair))
+                    .limit(40)
+                    .forEach(pair ->
+                            System.out.println("WRONG " + town.get(pair.get(0)) + "\n      " + town.get(pair.get(1))));
             for (int i = 0; i < town.size(); i++) {
-                if (town.get(i).copyOf() >= 0 && !found.contains(List.of(town.get(i).copyOf(), i))) {
+                if (town.get(i).copyOf() >= 0
+                        && !found.contains(List.of(town.get(i).copyOf(), i))) {
                     System.out.println("MISSED " + town.get(town.get(i).copyOf()) + "\n       " + town.get(i));
                 }
             }
@@ -70,7 +75,9 @@ class MeasureTest {
 
         assertThat(recall).as("recall").isGreaterThanOrEqualTo(0.95);
         assertThat(precision).as("precision").isGreaterThanOrEqualTo(0.90);
-        assertThat(times.get((int) (times.size() * 0.95))).as("milliseconds, 95 of 100 checks").isLessThan(200);
+        assertThat(times.get((int) (times.size() * 0.95)))
+                .as("milliseconds, 95 of 100 checks")
+                .isLessThan(200);
     }
 
     /** Two second records of somebody are one person too. */
@@ -107,10 +114,10 @@ class MeasureTest {
         StringBuilder report = new StringBuilder("\n人 %d（二重の記録 %d）、種 %d\n".formatted(PEOPLE, planted, SEED));
         perSlip.forEach((slip, counts) -> report.append(
                 "  %-20s %4d 件中 %4d 件（%.3f）\n".formatted(slip, counts[0], counts[1], (double) counts[1] / counts[0])));
-        report.append("  recall %.4f（%d/%d）  precision %.4f（%d/%d 組）\n".formatted(recall, hits, planted, precision, right, found));
+        report.append("  recall %.4f（%d/%d）  precision %.4f（%d/%d 組）\n"
+                .formatted(recall, hits, planted, precision, right, found));
         report.append("  1回の確認 p50 %d ms、p95 %d ms、最大 %d ms\n"
-                .formatted(
-                        times.get(times.size() / 2), times.get((int) (times.size() * 0.95)), times.getLast()));
+                .formatted(times.get(times.size() / 2), times.get((int) (times.size() * 0.95)), times.getLast()));
         System.out.print(report);
     }
 
@@ -126,8 +133,18 @@ class MeasureTest {
                 Someone s = town.get(i);
                 places.put(ids.get(i), i);
                 Object[] values = {
-                    ids.get(i), given.municipality, hub, s.family(), s.given(), s.familyKana(), s.givenKana(), s.born(),
-                    s.woman() ? "FEMALE" : "MALE", s.address(), s.telephone(), s.number()
+                    ids.get(i),
+                    given.municipality,
+                    hub,
+                    s.family(),
+                    s.given(),
+                    s.familyKana(),
+                    s.givenKana(),
+                    s.born(),
+                    s.woman() ? "FEMALE" : "MALE",
+                    s.address(),
+                    s.telephone(),
+                    s.number()
                 };
                 for (int v = 0; v < values.length; v++) {
                     insert.setObject(v + 1, values[v]);
