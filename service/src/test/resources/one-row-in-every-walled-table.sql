@@ -30,6 +30,13 @@ begin
     insert into setting_change (id, municipality, key, was, value, begins_on, reason, changed_by, changed_at)
     values (gen_random_uuid(), someone.municipality, 'offer.holdMinutes', '30', '45', tonight, '', staff, now());
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
+    insert into decision_number values (someone.municipality, 2026, 1);
+    insert into registration_decision (id, registration_id, municipality, number, decision, reason, decided_on, decided_by)
+    select gen_random_uuid(), id, municipality, '2026-0001', 'REGISTERED', '高齢', current_date, staff from registration where state = 'REGISTERED' limit 1;
+    insert into person_apart (person_id, other_id, municipality, kind, reason, said_by, said_at)
+    select least(someone.id, id), greatest(someone.id, id), someone.municipality, 'LOOKED_AT', '別の人', staff, now() from person where id <> someone.id limit 1;
+    insert into person_merge (id, municipality, kept_id, other_id, reason, moved, left_behind, merged_by, merged_at)
+    select gen_random_uuid(), someone.municipality, someone.id, id, '同じ人', '[]', '[]', staff, now() from person where id <> someone.id limit 1;
     insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values ('x', staff, now(), now());
     insert into idempotent_answer (staff_id, key, request_hash, created_at) values (staff, 'x', 'x', now());
 end $$;

@@ -44,7 +44,7 @@ public interface Meetings extends GenericRepository<Meeting, UUID> {
     boolean heldSince(UUID subjectId, MeetingKind kind, Instant since);
 
     @Query("""
-            select p.organisation, p.name, p.role, p.presence from meeting_participant p where p.meeting_id = :meetingId order by p.rank
+            select p.organisation, p.name, p.role, p.presence, p.side from meeting_participant p where p.meeting_id = :meetingId order by p.rank
             """)
     List<Participant> participants(UUID meetingId);
 
@@ -52,8 +52,8 @@ public interface Meetings extends GenericRepository<Meeting, UUID> {
     void dismiss(UUID meetingId);
 
     @Query("""
-            insert into meeting_participant (meeting_id, municipality, rank, organisation, name, role, presence)
-            values (:meetingId, :municipality, :rank, :organisation, :name, :role, :presence)
+            insert into meeting_participant (meeting_id, municipality, rank, organisation, name, role, presence, side)
+            values (:meetingId, :municipality, :rank, :organisation, :name, :role, :presence, :side)
             """)
     void seat(
             UUID meetingId,
@@ -62,7 +62,8 @@ public interface Meetings extends GenericRepository<Meeting, UUID> {
             String organisation,
             String name,
             String role,
-            String presence);
+            String presence,
+            String side);
 
     /** The person behind a registration or a case; empty for a meeting of hubs. */
     @Query("""

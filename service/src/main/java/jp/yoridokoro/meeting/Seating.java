@@ -23,7 +23,8 @@ class Seating {
                     someone.organisation(),
                     someone.name(),
                     someone.role(),
-                    someone.presence());
+                    someone.presence(),
+                    someone.side());
         }
     }
 }

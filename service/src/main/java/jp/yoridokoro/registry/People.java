@@ -33,18 +33,45 @@ public interface People extends GenericRepository<Person, UUID> {
             @Nullable String registrationState,
             @Nullable String registrationClass) {}
 
+    /** What a person's file tells of the registration that is running; the rest stands in the registration itself. */
+    @Serdeable
+    @Introspected
+    record Running(
+            UUID id,
+            String registrationClass,
+            String state,
+            @Nullable LocalDate registeredOn,
+            @Nullable LocalDate talkDue,
+            @Nullable LocalDate talkHeldOn,
+            @Nullable LocalDate reviewDue,
+            @Nullable LocalDate suspendedUntil) {}
+
+    /** Empty for a record merged into another: it is not there any more. */
+    @Query("select p.* from person p where p.id = :id and p.merged_into is null")
     Optional<Person> findById(UUID id);
+
+    /** The record this one is merged into. */
+    @Query("select p.merged_into from person p where p.id = :id and p.merged_into is not null")
+    Optional<UUID> mergedInto(UUID id);
 
     Person save(Person person);
 
     Person update(Person person);
 
     /** The person, locked until the transaction ends. */
-    @Query("select p.* from person p where p.id = :id for update")
+    @Query("select p.* from person p where p.id = :id and p.merged_into is null for update")
     Optional<Person> lock(UUID id);
 
     @Query("update person set version = version + 1 where id = :id")
     void touch(UUID id);
+
+    /** The registration that is neither ended nor turned down; a person has at most one. */
+    @Query("""
+            select r.id, r.class as registration_class, r.state, r.registered_on, r.talk_due, r.talk_held_on, r.review_due,
+                   r.suspended_until
+            from registration r where r.person_id = :personId and r.state not in ('NOT_REGISTERED', 'ENDED')
+            """)
+    Optional<Running> running(UUID personId);
 
     /** Coded needs, in the order of the vocabulary. */
     @Query("""
@@ -82,7 +109,7 @@ public interface People extends GenericRepository<Person, UUID> {
      */
     @Query("""
             select p.* from person p
-            where p.municipality = :municipality and p.kana_key = text_key(:kana)
+            where p.municipality = :municipality and p.kana_key = text_key(:kana) and p.merged_into is null
               and (cast(:birthDate as date) is null or p.birth_date is null or p.birth_date = cast(:birthDate as date))
             order by p.birth_date nulls last, p.id
             """)
@@ -98,7 +125,7 @@ public interface People extends GenericRepository<Person, UUID> {
                    p.birth_date, p.sex, r.state as registration_state, r.class as registration_class
             from person p
             left join registration r on r.person_id = p.id and r.state not in ('NOT_REGISTERED', 'ENDED')
-            where (position(text_key(:words) in p.name_key) > 0 or position(text_key(:words) in p.kana_key) > 0)
+            where p.merged_into is null and (position(text_key(:words) in p.name_key) > 0 or position(text_key(:words) in p.kana_key) > 0)
               and (cast(:after as uuid) is null
                    or (p.kana_key, p.id) > (select a.kana_key, a.id from person a where a.id = cast(:after as uuid)))
             order by p.kana_key, p.id limit :size

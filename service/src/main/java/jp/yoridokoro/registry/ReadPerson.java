@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Page;
@@ -12,19 +13,18 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
+import jp.yoridokoro.registry.People.Running;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is known of a person, and accounts for it in the access log. */
 @Singleton
 public class ReadPerson {
     private final People people;
-    private final Registrations registrations;
     private final CrisisPlans plans;
     private final ReadLog log;
 
-    ReadPerson(People people, Registrations registrations, CrisisPlans plans, ReadLog log) {
+    ReadPerson(People people, CrisisPlans plans, ReadLog log) {
         this.people = people;
-        this.registrations = registrations;
         this.plans = plans;
         this.log = log;
     }
@@ -48,14 +48,14 @@ public class ReadPerson {
             List<EmergencyContact> contacts,
             List<PersonNeed> needs,
             List<PersonPlace> places,
-            @Nullable Registration registration,
+            @Nullable Running registration,
             List<CrisisPlan> plans,
             List<String> warnings) {}
 
     /** @param purpose why, in the reader's words; null: what the reader's role is there for */
     @Transactional
     public PersonFile read(UUID personId, @Nullable String purpose, Actor by) {
-        Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        Person person = people.findById(personId).orElseThrow(() -> notThere(personId));
         log.read(by, person.municipality(), personId, "person", purpose(purpose, by));
         return new PersonFile(
                 personId,
@@ -67,9 +67,16 @@ public class ReadPerson {
                 people.contacts(personId),
                 people.needs(personId),
                 people.places(personId),
-                registrations.running(personId).orElse(null),
+                people.running(personId).orElse(null),
                 plans.inForce(personId),
                 warnings(person));
+    }
+
+    /** Whoever kept an id learns where the record went. */
+    private Refused notThere(UUID personId) {
+        return people.mergedInto(personId)
+                .map(kept -> new Refused(RegistryReason.MERGED, Map.of("keptId", kept)))
+                .orElseGet(() -> new Refused(BaseReason.UNKNOWN));
     }
 
     /** Everybody listed has been read by whoever sees the list. */
@@ -82,7 +89,7 @@ public class ReadPerson {
     }
 
     /** Why a role reads, where the reader does not say. */
-    static String purpose(@Nullable String said, Actor by) {
+    public static String purpose(@Nullable String said, Actor by) {
         return said == null || said.isBlank() ? Words.of("purpose." + by.role().name()) : said;
     }
 

@@ -16,20 +16,10 @@ public enum RegistryReason implements Reason {
     TWO_MAIN_CAREGIVERS(422),
     /** A wished place has a rank, every other has none. */
     WISH_NEEDS_RANK(422),
+    /** The record is merged into another, which the facts name. */
+    MERGED(410),
     /** A day in the future where something has already happened. */
     NOT_YET(422),
-    /** The municipality registers nobody (柏市). */
-    REGISTRATION_OFF(409),
-    ALREADY_RUNNING(409),
-    STEP_NOT_ALLOWED(409),
-    CONSENT_MISSING(409),
-    ASSESSMENT_MISSING(409),
-    MEETING_MISSING(409),
-    /** Who submitted an application does not decide it (A2). */
-    OWN_APPLICATION(403),
-    TALK_DONE(409),
-    /** A day in the past where one to come is asked for. */
-    DAY_OVER(422),
     DATES_REVERSED(422),
     CONSENT_WITHDRAWN(409),
     FIELD_UNKNOWN(422),

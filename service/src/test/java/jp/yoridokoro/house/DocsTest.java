@@ -19,14 +19,17 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Words;
+import jp.yoridokoro.decision.DecisionReason;
 import jp.yoridokoro.directory.DirectoryReason;
+import jp.yoridokoro.duplicate.DuplicateReason;
 import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.emergency.Workflow;
 import jp.yoridokoro.identity.IdentityReason;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.meeting.MeetingReason;
-import jp.yoridokoro.registry.RegistrationWorkflow;
+import jp.yoridokoro.registration.RegistrationReason;
+import jp.yoridokoro.registration.RegistrationWorkflow;
 import jp.yoridokoro.registry.RegistryReason;
 import jp.yoridokoro.settings.SettingsReason;
 import jp.yoridokoro.testing.Service;
@@ -44,7 +47,7 @@ class DocsTest {
     void states_md_is_printed_from_the_tables() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # States
-                Printed from `emergency/Workflow` and `registry/RegistrationWorkflow` by `DocsTest`; do not edit.
+                Printed from `emergency/Workflow` and `registration/RegistrationWorkflow` by `DocsTest`; do not edit.
                 The database holds the same moves of a case in `stage_move`. A step not listed here is refused.
 
                 ## Emergency case
@@ -175,6 +178,9 @@ class DocsTest {
                         MeetingReason.values(),
                         VacancyReason.values(),
                         RegistryReason.values(),
+                        RegistrationReason.values(),
+                        DecisionReason.values(),
+                        DuplicateReason.values(),
                         EmergencyReason.values())
                 .flatMap(Stream::of)
                 .toList();

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("base"),
-            List.of("identity"),
+            List.of("identity", "likeness"),
             List.of("directory", "settings"),
             List.of("meeting", "vacancy"),
             List.of("registry", "reporting"),
+            List.of("decision", "duplicate", "risk", "due"),
+            List.of("registration"),
             List.of("matching", "handoff"),
             List.of("emergency"),
             List.of("placement"),

@@ -139,7 +139,9 @@ class DatabaseTest {
                 "office_answer",
                 "meeting_waiver",
                 "setting_preview",
-                "setting_change"
+                "setting_change",
+                "person_apart",
+                "registration_decision"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """
@@ -149,7 +151,7 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vacancy_night", "claim_night", "case_ownership"})
+    @ValueSource(strings = {"vacancy_night", "claim_night", "case_ownership", "person_merge"})
     void what_triggers_keep_is_not_written_by_the_service(String table) throws Exception {
         assertThat(column(owner(), """
                         select has_any_column_privilege('yoridokoro_app', '%1$s', 'insert')

@@ -73,7 +73,7 @@ class ConsentTest {
         assertThat(coordinator
                         .post("/api/registrations/" + registration + "/submission", Map.of())
                         .problem())
-                .isEqualTo("registry-consent-missing");
+                .isEqualTo("registration-consent-missing");
     }
 
     @Test

@@ -52,6 +52,30 @@ public final class Registrants {
         reception.post(path + "/judgement-call", Map.of()).ok();
     }
 
+    /** Holds the yearly review of a day with 基幹 and whoever else sits there. */
+    public static void reviewed(UUID registration, String day, Caller by, String... sides) {
+        UUID meeting = by.post(
+                        "/api/registrations/" + registration + "/meetings",
+                        Map.of("kind", "ANNUAL_REVIEW", "plannedAt", day + "T10:00:00+09:00"))
+                .id();
+        List<Map<String, Object>> participants = java.util.Arrays.stream(sides)
+                .map(side -> Map.<String, Object>of(
+                        "organisation", side, "name", "出席者", "role", "職員", "presence", "PRESENT", "side", side))
+                .toList();
+        by.post(
+                        "/api/meetings/" + meeting + "/minutes",
+                        Map.of(
+                                "heldAt",
+                                day + "T10:00:00+09:00",
+                                "decision",
+                                "続ける",
+                                "participants",
+                                participants,
+                                "version",
+                                0))
+                .ok();
+    }
+
     /** Holds the 判定会議 of a registration. */
     public static void judged(UUID registration, Caller by) {
         UUID meeting = by.post(

@@ -24,9 +24,7 @@ import java.util.UUID;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
-import jp.yoridokoro.registry.AddPerson;
 import jp.yoridokoro.registry.ChangePerson;
-import jp.yoridokoro.registry.NewPerson;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.PersonFacts;
 import jp.yoridokoro.registry.ReadPerson;
@@ -37,13 +35,11 @@ import jp.yoridokoro.registry.ReadPerson.PersonFile;
 @Tag(name = "人")
 class PersonApi {
     private final ReadPerson readPerson;
-    private final AddPerson addPerson;
     private final ChangePerson changePerson;
     private final BothValues bothValues;
 
-    PersonApi(ReadPerson readPerson, AddPerson addPerson, ChangePerson changePerson, BothValues bothValues) {
+    PersonApi(ReadPerson readPerson, ChangePerson changePerson, BothValues bothValues) {
         this.readPerson = readPerson;
-        this.addPerson = addPerson;
         this.changePerson = changePerson;
         this.bothValues = bothValues;
     }
@@ -86,17 +82,6 @@ class PersonApi {
         Integer size = form.size();
         return HttpResponse.ok(
                 readPerson.search(form.words(), form.after(), size == null ? 50 : size, form.purpose(), by));
-    }
-
-    @Operation(
-            summary = "人を加える",
-            description =
-                    "Names, kana and sex must be there; everything else may be unknown. The hub is the one named, else the "
-                            + "coordinator's own, else the only one of the municipality.")
-    @Once
-    @Post
-    HttpResponse<PersonFile> add(@Valid @Body NewPerson form, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(readPerson.read(addPerson.add(form, by).id(), null, by));
     }
 
     @Operation(

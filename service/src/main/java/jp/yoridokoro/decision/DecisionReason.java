@@ -1,0 +1,20 @@
+package jp.yoridokoro.decision;
+
+import jp.yoridokoro.base.Reason;
+
+/** Refusals about lists of decisions. */
+public enum DecisionReason implements Reason {
+    /** The last day asked for lies before the first. */
+    DAYS_REVERSED(422);
+
+    private final int status;
+
+    DecisionReason(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

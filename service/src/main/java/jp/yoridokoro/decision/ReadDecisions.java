@@ -1,0 +1,100 @@
+package jp.yoridokoro.decision;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.yoridokoro.base.Page;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.ReadLog;
+import jp.yoridokoro.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The list of decisions behind the asker's wall; everybody in it has been read by who asks. */
+@Singleton
+public class ReadDecisions {
+    /** As many as one file holds; a municipality decides some hundreds a year. */
+    private static final int MOST = 10_000;
+
+    private final Decisions decisions;
+    private final ReadLog log;
+
+    ReadDecisions(Decisions decisions, ReadLog log) {
+        this.decisions = decisions;
+        this.log = log;
+    }
+
+    /**
+     * What a 決定通知 says.
+     *
+     * @param number of the notice
+     * @param participants of the 判定会議, present or asked by letter
+     * @param reviewDue last day of the next review; null where the person is not registered
+     */
+    @Serdeable
+    public record Decision(
+            String number,
+            UUID registrationId,
+            UUID personId,
+            String familyName,
+            String givenName,
+            String familyKana,
+            String givenKana,
+            @Nullable LocalDate birthDate,
+            String registrationClass,
+            String decision,
+            @Nullable String outcome,
+            String reason,
+            LocalDate decidedOn,
+            @Nullable LocalDate meetingOn,
+            List<String> participants,
+            @Nullable LocalDate reviewDue) {}
+
+    /** @throws Refused {@code decision-days-reversed} */
+    @Transactional
+    public Page<Decision> list(LocalDate from, LocalDate to, @Nullable String after, int size, Actor by) {
+        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
+        if (to.isBefore(from)) {
+            throw new Refused(DecisionReason.DAYS_REVERSED, Map.of("from", from, "to", to));
+        }
+        List<Decisions.Row> rows = decisions.between(by.tenant(), from, to, after, size + 1);
+        Page<Decisions.Row> page = Page.of(rows, size, Decisions.Row::number);
+        page.items()
+                .forEach(row ->
+                        log.read(by, row.municipality(), row.personId(), "decision", Words.of("decision.purpose")));
+        return new Page<>(page.items().stream().map(ReadDecisions::decision).toList(), page.next());
+    }
+
+    /** All of them, for the letters. */
+    @Transactional
+    public List<Decision> all(LocalDate from, LocalDate to, Actor by) {
+        return list(from, to, null, MOST, by).items();
+    }
+
+    private static Decision decision(Decisions.Row row) {
+        return new Decision(
+                row.number(),
+                row.registrationId(),
+                row.personId(),
+                row.familyName(),
+                row.givenName(),
+                row.familyKana(),
+                row.givenKana(),
+                row.birthDate(),
+                row.registrationClass(),
+                row.decision(),
+                row.outcome(),
+                row.reason(),
+                row.decidedOn(),
+                row.meetingOn(),
+                row.participants() == null
+                        ? List.of()
+                        : row.participants().lines().toList(),
+                row.reviewDue());
+    }
+}
