@@ -3,6 +3,8 @@ package jp.yoridokoro.identity;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts for reads of a person; called by every read that shows one, in the same transaction. */
 @Singleton
@@ -22,5 +24,10 @@ public class ReadLog {
      */
     public void read(Actor by, String municipality, UUID person, String subject, String purpose) {
         log.write(municipality, clock.instant(), by.staff(), by.role().name(), person, subject, purpose);
+    }
+
+    /** Why a role reads, where the reader does not say. */
+    public static String purpose(@Nullable String said, Actor by) {
+        return said == null || said.isBlank() ? Words.of("purpose." + by.role().name()) : said;
     }
 }

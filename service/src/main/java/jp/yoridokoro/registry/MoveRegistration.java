@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;

@@ -12,6 +12,8 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
+import jp.yoridokoro.plan.CrisisPlan;
+import jp.yoridokoro.plan.CrisisPlans;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is known of a person, and accounts for it in the access log. */
@@ -83,7 +85,7 @@ public class ReadPerson {
 
     /** Why a role reads, where the reader does not say. */
     static String purpose(@Nullable String said, Actor by) {
-        return said == null || said.isBlank() ? Words.of("purpose." + by.role().name()) : said;
+        return ReadLog.purpose(said, by);
     }
 
     private List<String> warnings(Person person) {

@@ -29,12 +29,7 @@ public enum RegistryReason implements Reason {
     OWN_APPLICATION(403),
     TALK_DONE(409),
     /** A day in the past where one to come is asked for. */
-    DAY_OVER(422),
-    DATES_REVERSED(422),
-    CONSENT_WITHDRAWN(409),
-    FIELD_UNKNOWN(422),
-    /** An item may be shown to fewer than its field allows, never to more, and never be hidden from the hub. */
-    READERS_WIDER(422);
+    DAY_OVER(422);
 
     private final int status;
 

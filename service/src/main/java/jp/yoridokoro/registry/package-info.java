@@ -1,7 +1,6 @@
 /**
- * People known to the hubs before and in an emergency: what they need, whom to call, what they have agreed to, the life of their
- * registration, their crisis plans. Tables: person, caregiver, emergency_contact, person_need, person_place, consent,
- * registration, registration_event, plan_field, crisis_plan, plan_item. Rules: DOMAIN §4, §5, §14.
+ * People known to the hubs before and in an emergency: what they need, whom to call, the life of their registration. Tables:
+ * person, caregiver, emergency_contact, person_need, person_place, registration, registration_event. Rules: DOMAIN §4.
  */
 @NullMarked
 package jp.yoridokoro.registry;

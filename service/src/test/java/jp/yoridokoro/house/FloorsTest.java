@@ -22,7 +22,7 @@ class FloorsTest {
             List.of("base"),
             List.of("identity"),
             List.of("directory", "settings"),
-            List.of("meeting", "vacancy"),
+            List.of("meeting", "vacancy", "consent", "plan"),
             List.of("registry"),
             List.of("matching", "handoff"),
             List.of("emergency"),

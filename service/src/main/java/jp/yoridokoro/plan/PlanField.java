@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.plan;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.TypeDef;

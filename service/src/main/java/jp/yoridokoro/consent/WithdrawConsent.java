@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.consent;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,7 +21,7 @@ public class WithdrawConsent {
         this.clock = clock;
     }
 
-    /** @throws Refused {@code registry-consent-withdrawn} where it was taken back before */
+    /** @throws Refused {@code consent-withdrawn} where it was taken back before */
     @Transactional
     public Consent withdraw(UUID personId, UUID consentId, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
@@ -29,7 +29,7 @@ public class WithdrawConsent {
             throw new Refused(BaseReason.UNKNOWN);
         }
         if (consents.withdraw(consentId, LocalDate.now(clock)) == 0) {
-            throw new Refused(RegistryReason.CONSENT_WITHDRAWN);
+            throw new Refused(ConsentReason.WITHDRAWN);
         }
         return consents.find(personId, consentId).orElseThrow();
     }

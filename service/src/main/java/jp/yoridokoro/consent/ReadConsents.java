@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.consent;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,12 +12,10 @@ import jp.yoridokoro.identity.ReadLog;
 /** Opens what a person agreed to, and accounts for it in the access log. */
 @Singleton
 public class ReadConsents {
-    private final People people;
     private final Consents consents;
     private final ReadLog log;
 
-    ReadConsents(People people, Consents consents, ReadLog log) {
-        this.people = people;
+    ReadConsents(Consents consents, ReadLog log) {
         this.consents = consents;
         this.log = log;
     }
@@ -25,8 +23,8 @@ public class ReadConsents {
     /** The latest signed first; those withdrawn or over are still there. */
     @Transactional
     public List<Consent> read(UUID personId, Actor by) {
-        Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        log.read(by, person.municipality(), personId, "consent", ReadPerson.purpose(null, by));
+        String municipality = consents.municipality(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        log.read(by, municipality, personId, "consent", ReadLog.purpose(null, by));
         return consents.of(personId);
     }
 }

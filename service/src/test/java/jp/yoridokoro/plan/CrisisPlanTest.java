@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Walls;
+import jp.yoridokoro.registry.Registrants;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
 import org.junit.jupiter.api.Test;
@@ -80,16 +81,16 @@ class CrisisPlanTest {
         Map<String, Object> hidden = Map.of("words", "きざみ", "readers", List.of("OFFER"));
 
         assertThat(coordinator.post(plans, version(0, Map.of("KEY", wider))).problem())
-                .isEqualTo("registry-readers-wider");
+                .isEqualTo("plan-readers-wider");
         assertThat(coordinator.post(plans, version(0, Map.of("MEALS", hidden))).problem())
-                .isEqualTo("registry-readers-wider");
+                .isEqualTo("plan-readers-wider");
     }
 
     @Test
     void a_field_that_does_not_exist_is_named() {
         Caller.Answer answer = coordinator.post(plans, version(0, Map.of("HOBBY", said("電車"))));
 
-        assertThat(answer.problem()).isEqualTo("registry-field-unknown");
+        assertThat(answer.problem()).isEqualTo("plan-field-unknown");
         assertThat(answer.body().at("/facts/field").asText()).isEqualTo("HOBBY");
         assertThat(coordinator.get(plans + "/CAREGIVER_ABSENCE/current").status())
                 .isEqualTo(404);

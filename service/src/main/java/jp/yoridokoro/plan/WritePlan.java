@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.plan;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
@@ -26,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the next version of a crisis plan; the one before stays as it was. */
 @Singleton
 public class WritePlan {
-    private final People people;
     private final CrisisPlans plans;
     private final Clock clock;
 
-    WritePlan(People people, CrisisPlans plans, Clock clock) {
-        this.people = people;
+    WritePlan(CrisisPlans plans, Clock clock) {
         this.plans = plans;
         this.clock = clock;
     }
@@ -60,24 +58,24 @@ public class WritePlan {
 
     /**
      * @throws Refused {@code base-version} without facts where another version came in between: who asked adds both; {@code
-     *     registry-field-unknown}, {@code registry-readers-wider}, {@code registry-not-yet} for an agreement to come
+     *     plan-field-unknown}, {@code plan-readers-wider}, {@code plan-not-yet} for an agreement to come
      */
     @Transactional
     public CrisisPlan write(UUID personId, NewVersion version, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        Person person = people.lock(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        String municipality = plans.lockPerson(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         int current =
                 plans.current(personId, version.kind()).map(CrisisPlan::version).orElse(0);
         if (current != version.baseVersion()) {
             throw new Refused(BaseReason.VERSION);
         }
         if (version.agreedOn() != null && version.agreedOn().isAfter(LocalDate.now(clock))) {
-            throw new Refused(RegistryReason.NOT_YET, Map.of("field", "agreedOn", "day", version.agreedOn()));
+            throw new Refused(PlanReason.NOT_YET, Map.of("field", "agreedOn", "day", version.agreedOn()));
         }
         CrisisPlan written = plans.save(new CrisisPlan(
                 UUID.randomUUID(),
                 personId,
-                person.municipality(),
+                municipality,
                 version.kind(),
                 current + 1,
                 version.madeWith(),
@@ -96,7 +94,7 @@ public class WritePlan {
         items.forEach((code, saying) -> {
             PlanField field = fields.get(code);
             if (field == null) {
-                throw new Refused(RegistryReason.FIELD_UNKNOWN, Map.of("field", code));
+                throw new Refused(PlanReason.FIELD_UNKNOWN, Map.of("field", code));
             }
             plans.say(plan.id(), plan.municipality(), code, saying.words(), readers(field, saying));
         });
@@ -107,7 +105,7 @@ public class WritePlan {
             return field.readers();
         }
         if (!field.readers().containsAll(saying.readers()) || !saying.readers().contains("HUB")) {
-            throw new Refused(RegistryReason.READERS_WIDER, Map.of("field", field.code(), "readers", field.readers()));
+            throw new Refused(PlanReason.READERS_WIDER, Map.of("field", field.code(), "readers", field.readers()));
         }
         return saying.readers();
     }

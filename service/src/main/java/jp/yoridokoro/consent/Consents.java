@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.consent;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -82,4 +82,8 @@ public interface Consents extends GenericRepository<Consent, UUID> {
     /** 1 if the consent stood; 0 if it was withdrawn already. */
     @Query("update consent set withdrawn_on = :day where id = :id and withdrawn_on is null")
     int withdraw(UUID id, LocalDate day);
+
+    /** The municipality of somebody the actor may see. */
+    @Query("select p.municipality from person p where p.id = :personId")
+    Optional<String> municipality(UUID personId);
 }

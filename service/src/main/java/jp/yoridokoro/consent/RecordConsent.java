@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.consent;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -14,32 +14,30 @@ import jp.yoridokoro.identity.Role;
 /** Records that a person, or somebody for them, agreed. */
 @Singleton
 public class RecordConsent {
-    private final People people;
     private final Consents consents;
     private final Clock clock;
 
-    RecordConsent(People people, Consents consents, Clock clock) {
-        this.people = people;
+    RecordConsent(Consents consents, Clock clock) {
         this.consents = consents;
         this.clock = clock;
     }
 
-    /** @throws Refused {@code registry-not-yet} where it was signed in the future, {@code registry-dates-reversed} */
+    /** @throws Refused {@code consent-not-yet} where it was signed in the future, {@code consent-dates-reversed} */
     @Transactional
     public Consent agree(UUID personId, NewConsent consent, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        String municipality = consents.municipality(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         if (consent.signedOn().isAfter(LocalDate.now(clock))) {
-            throw new Refused(RegistryReason.NOT_YET, Map.of("field", "signedOn", "day", consent.signedOn()));
+            throw new Refused(ConsentReason.NOT_YET, Map.of("field", "signedOn", "day", consent.signedOn()));
         }
         if (consent.validUntil() != null && consent.validUntil().isBefore(consent.from())) {
-            throw new Refused(RegistryReason.DATES_REVERSED);
+            throw new Refused(ConsentReason.DATES_REVERSED);
         }
         UUID id = UUID.randomUUID();
         consents.add(
                 id,
                 personId,
-                person.municipality(),
+                municipality,
                 consent.textVersion(),
                 consent.recipients(),
                 consent.sections(),

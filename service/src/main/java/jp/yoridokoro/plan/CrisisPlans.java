@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.plan;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -51,4 +51,12 @@ public interface CrisisPlans extends GenericRepository<CrisisPlan, UUID> {
 
     @Query("select f.code, f.block, f.label, f.readers from plan_field f order by f.rank")
     List<PlanField> fields();
+
+    /** The municipality of somebody the actor may see. */
+    @Query("select p.municipality from person p where p.id = :personId")
+    Optional<String> municipality(UUID personId);
+
+    /** The same, with the person locked until the transaction ends, so that two versions are written one after the other. */
+    @Query("select p.municipality from person p where p.id = :personId for update")
+    Optional<String> lockPerson(UUID personId);
 }

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Walls;
+import jp.yoridokoro.registry.Registrants;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ConsentTest {
         assertThat(coordinator
                         .post(consents + "/" + consent + "/withdrawal", Map.of())
                         .problem())
-                .isEqualTo("registry-consent-withdrawn");
+                .isEqualTo("consent-withdrawn");
     }
 
     @Test
@@ -81,7 +82,7 @@ class ConsentTest {
         Map<String, Object> early = Registrants.consent();
         early.put("signedOn", "2026-11-21");
 
-        assertThat(coordinator.post(consents, early).problem()).isEqualTo("registry-not-yet");
+        assertThat(coordinator.post(consents, early).problem()).isEqualTo("consent-not-yet");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry.web;
+package jp.yoridokoro.plan.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -22,12 +22,12 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
-import jp.yoridokoro.registry.CrisisPlan;
-import jp.yoridokoro.registry.CrisisPlans;
-import jp.yoridokoro.registry.PlanField;
-import jp.yoridokoro.registry.ReadPlan;
-import jp.yoridokoro.registry.ReadPlan.PlanFile;
-import jp.yoridokoro.registry.WritePlan;
+import jp.yoridokoro.plan.CrisisPlan;
+import jp.yoridokoro.plan.CrisisPlans;
+import jp.yoridokoro.plan.PlanField;
+import jp.yoridokoro.plan.ReadPlan;
+import jp.yoridokoro.plan.ReadPlan.PlanFile;
+import jp.yoridokoro.plan.WritePlan;
 
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)

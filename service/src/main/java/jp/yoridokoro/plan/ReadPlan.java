@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry;
+package jp.yoridokoro.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens a crisis plan for those who see the whole person, and accounts for it. An office reads its part through its offer. */
 @Singleton
 public class ReadPlan {
-    private final People people;
     private final CrisisPlans plans;
     private final ReadLog log;
 
-    ReadPlan(People people, CrisisPlans plans, ReadLog log) {
-        this.people = people;
+    ReadPlan(CrisisPlans plans, ReadLog log) {
         this.plans = plans;
         this.log = log;
     }
@@ -36,7 +34,7 @@ public class ReadPlan {
         Optional<CrisisPlan> found =
                 version == null ? plans.current(personId, kind) : plans.version(personId, kind, version);
         CrisisPlan plan = found.orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        log.read(by, plan.municipality(), personId, "plan", ReadPerson.purpose(purpose, by));
+        log.read(by, plan.municipality(), personId, "plan", ReadLog.purpose(purpose, by));
         return new PlanFile(plan.id(), plan.version(), plan, plans.items(plan.id()));
     }
 
@@ -52,8 +50,8 @@ public class ReadPlan {
     /** Who wrote which version when; tells that there is a plan, not what it says. */
     @Transactional
     public List<CrisisPlan> versions(UUID personId, @Nullable String purpose, Actor by) {
-        Person person = people.findById(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        log.read(by, person.municipality(), personId, "plan", ReadPerson.purpose(purpose, by));
+        String municipality = plans.municipality(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        log.read(by, municipality, personId, "plan", ReadLog.purpose(purpose, by));
         return plans.of(personId);
     }
 }

@@ -1,4 +1,4 @@
-package jp.yoridokoro.registry.web;
+package jp.yoridokoro.consent.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -13,13 +13,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import jp.yoridokoro.consent.Consent;
+import jp.yoridokoro.consent.NewConsent;
+import jp.yoridokoro.consent.ReadConsents;
+import jp.yoridokoro.consent.RecordConsent;
+import jp.yoridokoro.consent.WithdrawConsent;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
-import jp.yoridokoro.registry.Consent;
-import jp.yoridokoro.registry.NewConsent;
-import jp.yoridokoro.registry.ReadConsents;
-import jp.yoridokoro.registry.RecordConsent;
-import jp.yoridokoro.registry.WithdrawConsent;
 
 @Controller("/api/people/{id}/consents")
 @ExecuteOn(TaskExecutors.BLOCKING)
