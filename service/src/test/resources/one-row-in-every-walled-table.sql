@@ -26,6 +26,17 @@ begin
     insert into meeting_waiver (case_id, municipality, staff_id, at, reason) values (case_, someone.municipality, staff, now(), '本人が望まない');
     insert into handoff (id, case_id, municipality, from_hub_id, to_hub_id, kind, state, message, packet, asked_by, asked_at, expires_at)
     select gen_random_uuid(), case_, someone.municipality, hub_, id, 'TAKE_OVER', 'REQUESTED', 'お願いします', '{}', staff, now(), now() from hub where name = '小山市地域生活支援拠点';
+    insert into crisis_plan (id, person_id, municipality, kind, version, made_with, written_by, written_at)
+    select gen_random_uuid(), someone.id, someone.municipality, 'MENTAL_STATE', 900, '{本人}', staff, now();
+    insert into plan_call (plan_id, municipality, rank, who, what) select id, municipality, 1, '姉', '電話する' from crisis_plan where version = 900;
+    insert into plan_trigger (plan_id, municipality, clause) select id, municipality, 'CG_HOSPITAL' from crisis_plan where version = 900;
+    insert into plan_agreement (id, plan_id, municipality, party, name, relation, method, agreed_on, recorded_by, recorded_at)
+    select gen_random_uuid(), id, municipality, 'PERSON', '影山', '本人', 'SIGNED', current_date, staff, now() from crisis_plan where version = 900;
+    insert into plan_use (case_id, plan_id, municipality, began_at) select case_, id, municipality, now() from crisis_plan where version = 900;
+    insert into plan_evaluation (id, plan_id, municipality, used_on, helped, not_helped, to_change, made_with, recorded_by, recorded_at)
+    select gen_random_uuid(), id, municipality, current_date, '音楽', '', '', '{本人}', staff, now() from crisis_plan where version = 900;
+    insert into medicine_check values (gen_random_uuid(), someone.id, someone.municipality, current_date, 'お薬手帳', staff, now());
+    insert into capsule_print values (gen_random_uuid(), someone.id, someone.municipality, '{}', current_date, staff, now());
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
     insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values ('x', staff, now(), now());
     insert into idempotent_answer (staff_id, key, request_hash, created_at) values (staff, 'x', 'x', now());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param textVersion which wording was read and signed
  * @param recipients PROVIDER, HUB, MEDICAL, MEETING, MUNICIPALITY
  * @param sections blocks of the crisis plan (DOMAIN §5), or ALL
+ * @param organisations offices or hubs named by the signer; none: every one of the recipient classes, else only these
+ * @param scanReference where the signed paper is kept
  * @param purposes EMERGENCY, TRIAL, DISASTER
  * @param relation of the signer to the person: 本人, 親, 成年後見人 …
  * @param method PAPER or ORAL_WITNESSED
@@ -31,12 +33,14 @@ public record Consent(
         String municipality,
         String textVersion,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> recipients,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> organisations,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> sections,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> purposes,
         LocalDate signedOn,
         String signer,
         String relation,
         String method,
+        String scanReference,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable LocalDate withdrawnOn,

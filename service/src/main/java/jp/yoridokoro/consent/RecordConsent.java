@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
@@ -33,6 +34,7 @@ public class RecordConsent {
         if (consent.validUntil() != null && consent.validUntil().isBefore(consent.from())) {
             throw new Refused(ConsentReason.DATES_REVERSED);
         }
+        known(consent);
         UUID id = UUID.randomUUID();
         consents.add(
                 id,
@@ -40,16 +42,32 @@ public class RecordConsent {
                 municipality,
                 consent.textVersion(),
                 consent.recipients(),
+                ids(consent),
                 consent.sections(),
                 consent.purposes(),
                 consent.signedOn(),
                 consent.signer(),
                 consent.relation(),
                 consent.method(),
+                consent.scanReference(),
                 consent.from(),
                 consent.validUntil(),
                 by.staff(),
                 clock.instant());
         return consents.find(personId, id).orElseThrow();
+    }
+
+    /** A named hub is told as HUB, a named office as any of the others. */
+    private void known(NewConsent consent) {
+        boolean hubs = consent.recipients().contains("HUB");
+        boolean offices = consent.recipients().stream().anyMatch(recipient -> !recipient.equals("HUB"));
+        if (consents.organisationsAmong(ids(consent), offices, hubs)
+                != consent.organisations().size()) {
+            throw new Refused(ConsentReason.ORGANISATION_UNKNOWN);
+        }
+    }
+
+    private static String ids(NewConsent consent) {
+        return consent.organisations().stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

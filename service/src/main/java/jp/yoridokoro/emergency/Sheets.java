@@ -42,7 +42,8 @@ class Sheets {
         this.clock = clock;
     }
 
-    OfferSheet offerSheet(EmergencyCase emergency, Person person, Nights nights) {
+    /** @param office the one that is asked; null: any */
+    OfferSheet offerSheet(EmergencyCase emergency, Person person, @Nullable UUID office, Nights nights) {
         return new OfferSheet(
                 nights.firstNight(),
                 nights.leaving(),
@@ -52,11 +53,12 @@ class Sheets {
                 person.supportCategory(),
                 behaviour(person.behaviourScore()),
                 needs(person.id(), false),
-                emergency.hiddenPlace() ? List.of() : nameless(person, items(person, "OFFER")));
+                emergency.hiddenPlace() ? List.of() : nameless(person, items(person, office, "OFFER")));
     }
 
-    Disclosure.Sections disclosure(EmergencyCase emergency, Person person) {
-        boolean consented = consents.allows(person.id(), "PROVIDER", "IDENTITY", "EMERGENCY", LocalDate.now(clock));
+    Disclosure.Sections disclosure(EmergencyCase emergency, Person person, UUID office) {
+        boolean consented =
+                consents.allows(person.id(), "PROVIDER", office, "IDENTITY", "EMERGENCY", LocalDate.now(clock));
         List<EmergencyContact> contacts = emergency.hiddenPlace() ? List.of() : people.contacts(person.id());
         return new Disclosure.Sections(
                 consented ? Disclosure.Basis.CONSENT : Disclosure.Basis.PROTECTION_OF_LIFE,
@@ -70,7 +72,7 @@ class Sheets {
                                 contact.rank(), contact.name(), contact.relation(), contact.telephone()))
                         .toList(),
                 needs(person.id(), true),
-                items(person, "STAY"));
+                items(person, office, "STAY"));
     }
 
     /** The plan a disclosure shows; null where the person has none. */
@@ -79,12 +81,12 @@ class Sheets {
         return plans.current(person).map(CrisisPlan::id).orElse(null);
     }
 
-    private List<OfferSheet.Line> items(Person person, String reader) {
+    private List<OfferSheet.Line> items(Person person, @Nullable UUID office, String reader) {
         LocalDate today = LocalDate.now(clock);
         return plans.current(person.id()).stream()
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item -> item.readers().contains(reader))
-                .filter(item -> consents.allows(person.id(), "PROVIDER", item.block(), "EMERGENCY", today))
+                .filter(item -> consents.allows(person.id(), "PROVIDER", office, item.block(), "EMERGENCY", today))
                 .map(item -> new OfferSheet.Line(item.label(), item.words()))
                 .toList();
     }

@@ -4,9 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Crisis plans, every version of them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -48,6 +50,38 @@ public interface CrisisPlans extends GenericRepository<CrisisPlan, UUID> {
             values (:planId, :municipality, :field, :words, cast(array[:readers] as text[]))
             """)
     void say(UUID planId, String municipality, String field, String words, List<String> readers);
+
+    @Query("""
+            insert into plan_call (plan_id, municipality, rank, who, telephone, what, within_minutes)
+            values (:planId, :municipality, :rank, :who, :telephone, :what, cast(:withinMinutes as int))
+            """)
+    void call(
+            UUID planId,
+            String municipality,
+            int rank,
+            String who,
+            String telephone,
+            String what,
+            @Nullable Integer withinMinutes);
+
+    /** The first calls, in order. */
+    @Query(
+            "select c.who, c.telephone, c.what, c.within_minutes from plan_call c where c.plan_id = :planId order by c.rank")
+    List<CrisisPlan.Call> calls(UUID planId);
+
+    @Query("insert into plan_trigger (plan_id, municipality, clause) values (:planId, :municipality, :clause)")
+    void trigger(UUID planId, String municipality, String clause);
+
+    /** Codes of the clauses the plan is for. */
+    @Query("select t.clause from plan_trigger t where t.plan_id = :planId order by t.clause")
+    List<String> triggers(UUID planId);
+
+    /** The version that was in force at a moment: the last one written by then. */
+    @Query("""
+            select p.* from crisis_plan p where p.person_id = :personId and p.kind = :kind and p.written_at <= :at
+            order by p.version desc limit 1
+            """)
+    Optional<CrisisPlan> inForceAt(UUID personId, CrisisPlan.Kind kind, Instant at);
 
     @Query("select f.code, f.block, f.label, f.readers from plan_field f order by f.rank")
     List<PlanField> fields();

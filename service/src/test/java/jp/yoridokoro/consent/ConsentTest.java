@@ -103,6 +103,6 @@ class ConsentTest {
                         Actor.system(given.municipality),
                         () -> given.service
                                 .bean(Consents.class)
-                                .allows(person, recipient, section, purpose, LocalDate.parse(day)));
+                                .allows(person, recipient, null, section, purpose, LocalDate.parse(day)));
     }
 }

@@ -44,7 +44,8 @@ class ConsentApi {
     @Operation(
             summary = "同意を記録する",
             description =
-                    "Who may be told (recipients) what (sections: blocks of the plan, or ALL) for what (purposes).")
+                    "Who may be told (recipients; organisations: only these offices or hubs) what (sections: blocks of the plan, "
+                            + "or ALL) for what (purposes).")
     @Once
     @Post
     HttpResponse<Consent> agree(UUID id, @Valid @Body NewConsent form, @Parameter(hidden = true) Actor by) {

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
+import jp.yoridokoro.plan.ComparePlans;
 import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.plan.CrisisPlans;
 import jp.yoridokoro.plan.PlanField;
@@ -36,11 +38,13 @@ class PlanApi {
     private final CrisisPlans plans;
     private final ReadPlan readPlan;
     private final WritePlan writePlan;
+    private final ComparePlans comparePlans;
 
-    PlanApi(CrisisPlans plans, ReadPlan readPlan, WritePlan writePlan) {
+    PlanApi(CrisisPlans plans, ReadPlan readPlan, WritePlan writePlan, ComparePlans comparePlans) {
         this.plans = plans;
         this.readPlan = readPlan;
         this.writePlan = writePlan;
+        this.comparePlans = comparePlans;
     }
 
     @Operation(
@@ -68,6 +72,34 @@ class PlanApi {
         return readPlan.read(id, kind, null, purpose, by);
     }
 
+    @Operation(
+            summary = "ある時点で有効だった版を開く",
+            description =
+                    "The version in force at a moment (with offset), such as when an emergency's call came. Logged.")
+    @Get("/people/{id}/plans/{kind}/in-force")
+    PlanFile inForce(
+            UUID id,
+            CrisisPlan.Kind kind,
+            @QueryValue OffsetDateTime at,
+            @Nullable @QueryValue @Size(max = 200) String purpose,
+            @Parameter(hidden = true) Actor by) {
+        return readPlan.readAt(id, kind, at.toInstant(), purpose, by);
+    }
+
+    @Operation(
+            summary = "2つの版のちがい",
+            description = "Field by field: added, removed, changed (word by word), or shown to other readers. Logged.")
+    @Get("/people/{id}/plans/{kind}/differences")
+    ComparePlans.Comparison differences(
+            UUID id,
+            CrisisPlan.Kind kind,
+            @QueryValue int from,
+            @QueryValue int to,
+            @Nullable @QueryValue @Size(max = 200) String purpose,
+            @Parameter(hidden = true) Actor by) {
+        return comparePlans.compare(id, kind, from, to, purpose, by);
+    }
+
     @Operation(summary = "前の版を開く", description = "A version as it was written. Logged.")
     @Get("/people/{id}/plans/{kind}/{version}{?purpose}")
     PlanFile version(
@@ -83,7 +115,8 @@ class PlanApi {
             summary = "プランの次の版を書く",
             description =
                     "baseVersion: the version this one was written on, 0 for the first; if another came in between, 409 with "
-                            + "both. items: field code → words, with fewer readers than the field's if the person wishes.")
+                            + "both. items: field code → words, with fewer readers than the field's if the person wishes. "
+                            + "triggers: codes of clauses of the local definition. calls: whom to tell first, in order.")
     @Once
     @Post("/people/{id}/plans")
     HttpResponse<PlanFile> write(UUID id, @Valid @Body WritePlan.NewVersion form, @Parameter(hidden = true) Actor by) {
