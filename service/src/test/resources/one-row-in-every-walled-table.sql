@@ -37,6 +37,9 @@ begin
     select gen_random_uuid(), id, municipality, current_date, '音楽', '', '', '{本人}', staff, now() from crisis_plan where version = 900;
     insert into medicine_check values (gen_random_uuid(), someone.id, someone.municipality, current_date, 'お薬手帳', staff, now());
     insert into capsule_print values (gen_random_uuid(), someone.id, someone.municipality, '{}', current_date, staff, now());
+    insert into register_number values (someone.id, someone.municipality, '1');
+    insert into register_batch (id, municipality, imported_by, imported_at, report) values (case_, someone.municipality, staff, now(), '{}');
+    insert into register_batch_row (batch_id, municipality, line, outcome, person_id) values (case_, someone.municipality, 2, 'CHANGED', someone.id);
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
     insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values ('x', staff, now(), now());
     insert into idempotent_answer (staff_id, key, request_hash, created_at) values (staff, 'x', 'x', now());

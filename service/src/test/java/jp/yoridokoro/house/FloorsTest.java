@@ -24,7 +24,7 @@ class FloorsTest {
             List.of("directory", "settings"),
             List.of("meeting", "vacancy", "consent", "plan"),
             List.of("registry"),
-            List.of("capsule", "readiness"),
+            List.of("capsule", "readiness", "exchange"),
             List.of("matching", "handoff"),
             List.of("emergency"),
             List.of("launch"));
