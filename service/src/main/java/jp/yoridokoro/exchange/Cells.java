@@ -36,6 +36,14 @@ final class Cells {
         return words.matches("'[=+\\-@].*") ? words.substring(1) : words;
     }
 
+    /** With the signs Windows-31J has in place of 〜 − ‖ —. */
+    static String asWindows(String words) {
+        return words.replace('\u301C', '\uFF5E')
+                .replace('\u2212', '\uFF0D')
+                .replace('\u2016', '\u2225')
+                .replace('\u2014', '\u2015');
+    }
+
     /** The value as the database has it. @throws Bad where it cannot be read */
     static Object read(RegisterColumn column, String words, LocalDate today) {
         if (words.indexOf('〓') >= 0 || words.indexOf('\uFFFD') >= 0) {
@@ -47,6 +55,7 @@ final class Cells {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).replace(" ", "");
         return switch (column.kind) {
             case WORDS, NAME, FULL_NAME, HUB, OFFICE -> words;
+            case CODE -> plain;
             case KANA, FULL_KANA -> kana(words);
             case DAY -> day(plain);
             case PAST_DAY -> past(day(plain), today);

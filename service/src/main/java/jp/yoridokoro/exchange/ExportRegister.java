@@ -15,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.yoridokoro.base.Known;
-import jp.yoridokoro.base.Sex;
-import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
@@ -78,35 +75,25 @@ public class ExportRegister {
         try {
             Map<String, Object> line = json.readValue(person.line(), Map.class);
             return RegisterColumn.written().stream()
-                    .map(column -> words(column, line.get(column.key)))
+                    .map(column -> column.write(line.get(column.key)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String words(RegisterColumn column, @Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        String words = value.toString();
-        return switch (column.kind) {
-            case SEX -> Sex.valueOf(words).label();
-            case KNOWN -> Known.valueOf(words).label();
-            case HEALTH -> Words.of("exchange.health." + words);
-            case CATEGORY -> words.equals("0") ? Words.of("exchange.category.0") : words;
-            default -> words;
-        };
-    }
-
     /** A cell that a spreadsheet would take for a formula is quoted; an import takes the quote off again. */
     private static byte[] csv(List<List<String>> rows, Format format) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        for (List<String> row : rows) {
-            csv.writeRecord(row.stream()
-                    .map(cell -> cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell)
-                    .toList());
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            for (List<String> row : rows) {
+                csv.writeRecord(row.stream()
+                        .map(cell -> cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell)
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return format == Format.CSV_UTF8
                 ? (BOM + text).getBytes(StandardCharsets.UTF_8)
@@ -149,10 +136,7 @@ public class ExportRegister {
 
     private static String encodable(String cell, CharsetEncoder encoder) {
         StringBuilder words = new StringBuilder();
-        cell.replace('\u301C', '\uFF5E')
-                .replace('\u2212', '\uFF0D')
-                .replace('\u2016', '\u2225')
-                .replace('\u2014', '\u2015')
+        Cells.asWindows(cell)
                 .codePoints()
                 .mapToObj(Character::toString)
                 .forEach(sign -> words.append(encoder.canEncode(sign) ? sign : "〓"));

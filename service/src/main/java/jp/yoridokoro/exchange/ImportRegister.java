@@ -15,13 +15,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.directory.OfficeNumber;
 import jp.yoridokoro.exchange.RegisterReport.CellProblem;
-import jp.yoridokoro.exchange.RegisterReport.CellProblem.Code;
 import jp.yoridokoro.exchange.RegisterRows.Meant;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.registry.BeneficiaryNumber;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,6 @@ public class ImportRegister {
                 .map(line -> RegisterRow.read(line, file.columns(), today))
                 .toList();
         MatchRows decided = decide(rows, rules.flag("registration.enabled"), by.tenant());
-        rows.forEach(row -> checkDigits(row, decided));
         RegisterReport report = report(file, decided, dryRun);
         if (dryRun) {
             return new Imported(null, report);
@@ -102,21 +98,6 @@ public class ImportRegister {
         MatchRows decided = new MatchRows(references.of(municipality, rows), registers);
         rows.forEach(row -> decided.decide(row, meant.getOrDefault(row.line(), List.of()), known));
         return decided;
-    }
-
-    private static void checkDigits(RegisterRow row, MatchRows decided) {
-        String beneficiary = row.text(RegisterColumn.BENEFICIARY);
-        if (beneficiary != null && !BeneficiaryNumber.checks(beneficiary)) {
-            warn(row, RegisterColumn.BENEFICIARY, decided);
-        }
-        String office = row.text(RegisterColumn.OFFICE_NUMBER);
-        if (office != null && !new OfficeNumber(office).checkDigitHolds()) {
-            warn(row, RegisterColumn.OFFICE_NUMBER, decided);
-        }
-    }
-
-    private static void warn(RegisterRow row, RegisterColumn column, MatchRows decided) {
-        decided.warnings.add(CellProblem.of(row.line(), column.heading(), Code.CHECK_DIGIT));
     }
 
     private static RegisterReport report(RegisterFile file, MatchRows decided, boolean dryRun) {

@@ -4,15 +4,18 @@ import static jp.yoridokoro.exchange.RegisterColumn.BENEFICIARY;
 import static jp.yoridokoro.exchange.RegisterColumn.BIRTH_DATE;
 import static jp.yoridokoro.exchange.RegisterColumn.FAMILY;
 import static jp.yoridokoro.exchange.RegisterColumn.NUMBER;
+import static jp.yoridokoro.exchange.RegisterColumn.OFFICE_NUMBER;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.directory.OfficeNumber;
 import jp.yoridokoro.exchange.RegisterReport.CellProblem;
 import jp.yoridokoro.exchange.RegisterReport.CellProblem.Code;
 import jp.yoridokoro.exchange.RegisterRows.Meant;
+import jp.yoridokoro.registry.BeneficiaryNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Decides row by row: somebody new, a change, nothing new, or a refusal with its cells. Decides only; writes nothing. */
@@ -48,6 +51,7 @@ final class MatchRows {
         Map<String, Object> want = wanted.differences(isNew, registers);
         problems.addAll(wanted.problems);
         warnings.addAll(wanted.warnings);
+        checkDigits(row);
         if (problems.size() > before) {
             refused++;
             return;
@@ -65,6 +69,17 @@ final class MatchRows {
             added++;
         } else {
             changed++;
+        }
+    }
+
+    private void checkDigits(RegisterRow row) {
+        String beneficiary = row.text(BENEFICIARY);
+        if (beneficiary != null && !BeneficiaryNumber.checks(beneficiary)) {
+            warnings.add(CellProblem.of(row.line(), BENEFICIARY.heading(), Code.CHECK_DIGIT));
+        }
+        String office = row.text(OFFICE_NUMBER);
+        if (office != null && !new OfficeNumber(office).checkDigitHolds()) {
+            warnings.add(CellProblem.of(row.line(), OFFICE_NUMBER.heading(), Code.CHECK_DIGIT));
         }
     }
 

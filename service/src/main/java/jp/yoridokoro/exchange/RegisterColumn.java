@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.Sex;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code register_want}; null: read in, not written out, because the same stands in other columns.
  */
 enum RegisterColumn {
-    NUMBER("number", Kind.WORDS, 50, "台帳番号", "外部番号"),
+    NUMBER("number", Kind.CODE, 50, "台帳番号", "外部番号"),
     FAMILY("family_name", Kind.NAME, 100, "姓", "氏"),
     GIVEN("given_name", Kind.NAME, 100, "名"),
     FAMILY_KANA("family_kana", Kind.KANA, 100, "姓カナ", "セイ"),
@@ -54,6 +57,8 @@ enum RegisterColumn {
     /** How a cell is read. */
     enum Kind {
         WORDS,
+        /** Of any width, without spaces. */
+        CODE,
         NAME,
         KANA,
         FULL_NAME,
@@ -106,5 +111,20 @@ enum RegisterColumn {
     /** Those that are exported. */
     static List<RegisterColumn> written() {
         return Arrays.stream(values()).filter(column -> column.key != null).toList();
+    }
+
+    /** A value of the database as a cell; what {@link Cells#read} reads back. */
+    String write(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        String words = value.toString();
+        return switch (kind) {
+            case SEX -> Sex.valueOf(words).label();
+            case KNOWN -> Known.valueOf(words).label();
+            case HEALTH -> Words.of("exchange.health." + words);
+            case CATEGORY -> words.equals("0") ? Words.of("exchange.category.0") : words;
+            default -> words;
+        };
     }
 }

@@ -168,10 +168,6 @@ final class Wanted {
     }
 
     private static String plain(String words) {
-        return Cells.tidy(words)
-                .replace('\u301C', '\uFF5E')
-                .replace('\u2212', '\uFF0D')
-                .replace('\u2016', '\u2225')
-                .replace('\u2014', '\u2015');
+        return Cells.asWindows(Cells.tidy(words));
     }
 }

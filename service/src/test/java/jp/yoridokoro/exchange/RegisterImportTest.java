@@ -34,7 +34,7 @@ class RegisterImportTest {
             + "栃木母子,母,昭和25年,病弱,栃木叔子,おば,0282-00-0002,あり,A\r\n"
             + "102, 小山 太郎 ,おやま たろう,S64.1.7,男性,,,,,,,,,,,,,,,,,,,,\r\n"
             + "103,佐野 次郎,サノ ジロウ,昭和64年1月8日,男,,,,,,,,,,,,,,,,,,,,\r\n"
-            + "104,足利三郎,足利,2027/1/1,おとこ,,でんわ,12345,9,30点,たぶん,40,9999999999,みなみ,D,平成13年13月1日,母,,1700年,元気,おば,,,はい,\r\n"
+            + "104,足利三郎,足利,2027/1/1,おとこ,,でんわ,12345,9,30点,たぶん,40,9999999998,みなみ,D,平成13年13月1日,母,,1700年,元気,おば,,,はい,\r\n"
             + "101,栃木 花子,トチギ ハナコ,2019-04-30,女,,,,,,,,,,,,,,,,,,,,\r\n"
             + "105,鹿沼 〓,カヌマ シロウ,1990.1.1,男,,,091030003,,,,,,,,,,,,,,,,,\r\n";
 
@@ -249,7 +249,8 @@ class RegisterImportTest {
         assertThat(staff.post(IMPORTS, "姓,名,姓\nあ,い,う\n".getBytes(StandardCharsets.UTF_8))
                         .problem())
                 .isEqualTo("exchange-heading-twice");
-        assertThat(staff.post(IMPORTS, new byte[] {'P', 'K', 3, 4, 0, 0, 0}).problem())
+        assertThat(staff.post(IMPORTS, new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0})
+                        .problem())
                 .isEqualTo("exchange-file-broken");
         assertThat(staff.post(IMPORTS, new byte[10 * 1024 * 1024 + 1]).problem())
                 .isEqualTo("exchange-file-too-large");
