@@ -29,6 +29,20 @@ begin
     insert into setting_preview (id, municipality, changes, result, made_by, made_at) values (gen_random_uuid(), someone.municipality, '{}', '{}', staff, now());
     insert into setting_change (id, municipality, key, was, value, begins_on, reason, changed_by, changed_at)
     values (gen_random_uuid(), someone.municipality, 'offer.holdMinutes', '30', '45', tonight, '', staff, now());
+    insert into crisis_plan (id, person_id, municipality, kind, version, made_with, written_by, written_at)
+    select gen_random_uuid(), someone.id, someone.municipality, 'MENTAL_STATE', 900, '{本人}', staff, now();
+    insert into plan_call (plan_id, municipality, rank, who, what) select id, municipality, 1, '姉', '電話する' from crisis_plan where version = 900;
+    insert into plan_trigger (plan_id, municipality, clause) select id, municipality, 'CG_HOSPITAL' from crisis_plan where version = 900;
+    insert into plan_agreement (id, plan_id, municipality, party, name, relation, method, agreed_on, recorded_by, recorded_at)
+    select gen_random_uuid(), id, municipality, 'PERSON', '影山', '本人', 'SIGNED', current_date, staff, now() from crisis_plan where version = 900;
+    insert into plan_use (case_id, plan_id, municipality, began_at) select case_, id, municipality, now() from crisis_plan where version = 900;
+    insert into plan_evaluation (id, plan_id, municipality, used_on, helped, not_helped, to_change, made_with, recorded_by, recorded_at)
+    select gen_random_uuid(), id, municipality, current_date, '音楽', '', '', '{本人}', staff, now() from crisis_plan where version = 900;
+    insert into medicine_check values (gen_random_uuid(), someone.id, someone.municipality, current_date, 'お薬手帳', staff, now());
+    insert into capsule_print values (gen_random_uuid(), someone.id, someone.municipality, '{}', current_date, staff, now());
+    insert into register_number values (someone.id, someone.municipality, '1');
+    insert into register_batch (id, municipality, imported_by, imported_at, report) values (case_, someone.municipality, staff, now(), '{}');
+    insert into register_batch_row (batch_id, municipality, line, outcome, person_id) values (case_, someone.municipality, 2, 'CHANGED', someone.id);
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
     insert into decision_number values (someone.municipality, 2026, 1);
     insert into registration_decision (id, registration_id, municipality, number, decision, reason, decided_on, decided_by)

@@ -23,7 +23,7 @@ import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
-import jp.yoridokoro.registry.ReadPerson;
+import jp.yoridokoro.identity.ReadLog;
 
 /** Makes two records of one person one, and takes it back. Who sees both may do both: 基幹, the municipality, the hub of both. */
 @Singleton
@@ -119,7 +119,7 @@ public class MergePeople {
         Refused.onConstraint(
                 REASONS,
                 () -> merges.merge(id, keptId, choice.other(), take, by.staff(), clock.instant(), choice.reason()));
-        log.read(by, kept.municipality(), choice.other(), "merge", ReadPerson.purpose(null, by));
+        log.read(by, kept.municipality(), choice.other(), "merge", ReadLog.purpose(null, by));
         return merges.find(id).orElseThrow();
     }
 
@@ -131,7 +131,7 @@ public class MergePeople {
                 .filter(found -> found.keptId().equals(personId))
                 .orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         Refused.onConstraint(REASONS, () -> merges.undo(mergeId, by.staff(), clock.instant(), reason));
-        log.read(by, by.tenant(), merge.otherId(), "merge", ReadPerson.purpose(null, by));
+        log.read(by, by.tenant(), merge.otherId(), "merge", ReadLog.purpose(null, by));
         return merges.find(mergeId).orElseThrow();
     }
 

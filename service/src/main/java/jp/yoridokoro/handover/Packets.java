@@ -37,7 +37,7 @@ class Packets {
 
     Packet of(EmergencyCase emergency) {
         Person person = people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        OfferSheet sheet = sheets.offerSheet(emergency, person, emergency.nights());
+        OfferSheet sheet = sheets.offerSheet(emergency, person, null, emergency.nights());
         Instant now = clock.instant();
         return new Packet(
                 emergency.number(),

@@ -15,4 +15,13 @@ public interface AccessLog extends GenericRepository<StaffAccount, UUID> {
             values (:municipality, :at, :staff, :role, :person, :subject, :purpose)
             """)
     void write(String municipality, Instant at, UUID staff, String role, UUID person, String subject, String purpose);
+
+    /** The same for many people of one municipality at once; their ids separated by commas. */
+    @Query("""
+            insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose)
+            select :municipality, :at, :staff, :role, person, :subject, :purpose
+            from unnest(cast(string_to_array(:people, ',') as uuid[])) person
+            """)
+    void writeAll(
+            String municipality, Instant at, UUID staff, String role, String people, String subject, String purpose);
 }

@@ -198,7 +198,7 @@ public class AnswerOffer {
                 emergency.municipality(),
                 offer.officeId(),
                 sheets.planShown(person.id()),
-                cases.write(sheets.disclosure(emergency, person)),
+                cases.write(sheets.disclosure(emergency, person, offer.officeId())),
                 clock.instant());
         return stays.save(new Stay(
                 UUID.randomUUID(),

@@ -140,7 +140,7 @@ public class SendOffers {
                 claim,
                 nights.firstNight(),
                 nights.leaving(),
-                cases.write(sheets.offerSheet(emergency, person, nights)),
+                cases.write(sheets.offerSheet(emergency, person, unit.officeId(), nights)),
                 by.staff(),
                 clock.instant(),
                 until);

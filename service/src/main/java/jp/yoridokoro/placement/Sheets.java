@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.emergency.EmergencyCase;
+import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.matching.Places;
-import jp.yoridokoro.registry.Consents;
-import jp.yoridokoro.registry.CrisisPlan;
-import jp.yoridokoro.registry.CrisisPlans;
+import jp.yoridokoro.plan.CrisisPlan;
+import jp.yoridokoro.plan.CrisisPlans;
 import jp.yoridokoro.registry.EmergencyContact;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
@@ -43,7 +43,8 @@ public class Sheets {
         this.clock = clock;
     }
 
-    public OfferSheet offerSheet(EmergencyCase emergency, Person person, Nights nights) {
+    /** @param office the one that is asked; null: any */
+    public OfferSheet offerSheet(EmergencyCase emergency, Person person, @Nullable UUID office, Nights nights) {
         return new OfferSheet(
                 nights.firstNight(),
                 nights.leaving(),
@@ -53,11 +54,12 @@ public class Sheets {
                 person.supportCategory(),
                 behaviour(person.behaviourScore()),
                 needs(person.id(), false),
-                emergency.hiddenPlace() ? List.of() : nameless(person, items(person, "OFFER")));
+                emergency.hiddenPlace() ? List.of() : nameless(person, items(person, office, "OFFER")));
     }
 
-    Disclosure.Sections disclosure(EmergencyCase emergency, Person person) {
-        boolean consented = consents.allows(person.id(), "PROVIDER", "IDENTITY", "EMERGENCY", LocalDate.now(clock));
+    Disclosure.Sections disclosure(EmergencyCase emergency, Person person, UUID office) {
+        boolean consented =
+                consents.allows(person.id(), "PROVIDER", office, "IDENTITY", "EMERGENCY", LocalDate.now(clock));
         List<EmergencyContact> contacts = emergency.hiddenPlace() ? List.of() : people.contacts(person.id());
         return new Disclosure.Sections(
                 consented ? Disclosure.Basis.CONSENT : Disclosure.Basis.PROTECTION_OF_LIFE,
@@ -71,7 +73,7 @@ public class Sheets {
                                 contact.rank(), contact.name(), contact.relation(), contact.telephone()))
                         .toList(),
                 needs(person.id(), true),
-                items(person, "STAY"));
+                items(person, office, "STAY"));
     }
 
     /** The plan a disclosure shows; null where the person has none. */
@@ -80,12 +82,12 @@ public class Sheets {
         return plans.current(person).map(CrisisPlan::id).orElse(null);
     }
 
-    private List<OfferSheet.Line> items(Person person, String reader) {
+    private List<OfferSheet.Line> items(Person person, @Nullable UUID office, String reader) {
         LocalDate today = LocalDate.now(clock);
         return plans.current(person.id()).stream()
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item -> item.readers().contains(reader))
-                .filter(item -> consents.allows(person.id(), "PROVIDER", item.block(), "EMERGENCY", today))
+                .filter(item -> consents.allows(person.id(), "PROVIDER", office, item.block(), "EMERGENCY", today))
                 .map(item -> new OfferSheet.Line(item.label(), item.words()))
                 .toList();
     }

@@ -16,7 +16,7 @@ import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
-import jp.yoridokoro.registry.ReadPerson;
+import jp.yoridokoro.identity.ReadLog;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a registration with its history, and accounts for it in the access log. */
@@ -60,7 +60,7 @@ public class ReadRegistration {
                 registration.municipality(),
                 registration.personId(),
                 "registration",
-                ReadPerson.purpose(purpose, by));
+                ReadLog.purpose(purpose, by));
         return new RegistrationFile(
                 registrationId,
                 registration.state(),
@@ -85,7 +85,7 @@ public class ReadRegistration {
         Page<Registrations.Line> page = Page.of(found, size, last -> last.id().toString());
         page.items()
                 .forEach(line ->
-                        log.read(by, line.municipality(), line.personId(), "list", ReadPerson.purpose(purpose, by)));
+                        log.read(by, line.municipality(), line.personId(), "list", ReadLog.purpose(purpose, by)));
         return page;
     }
 }

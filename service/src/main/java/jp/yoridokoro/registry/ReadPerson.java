@@ -14,6 +14,8 @@ import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.registry.People.Running;
+import jp.yoridokoro.plan.CrisisPlan;
+import jp.yoridokoro.plan.CrisisPlans;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is known of a person, and accounts for it in the access log. */
@@ -56,7 +58,7 @@ public class ReadPerson {
     @Transactional
     public PersonFile read(UUID personId, @Nullable String purpose, Actor by) {
         Person person = people.findById(personId).orElseThrow(() -> notThere(personId));
-        log.read(by, person.municipality(), personId, "person", purpose(purpose, by));
+        log.read(by, person.municipality(), personId, "person", ReadLog.purpose(purpose, by));
         return new PersonFile(
                 personId,
                 person.municipality(),
@@ -84,14 +86,10 @@ public class ReadPerson {
     public Page<People.Line> search(String words, @Nullable UUID after, int size, @Nullable String purpose, Actor by) {
         Page<People.Line> page = Page.of(
                 people.search(words, after, size + 1), size, last -> last.id().toString());
-        page.items().forEach(line -> log.read(by, line.municipality(), line.id(), "list", purpose(purpose, by)));
+        page.items().forEach(line -> log.read(by, line.municipality(), line.id(), "list", ReadLog.purpose(purpose, by)));
         return page;
     }
 
-    /** Why a role reads, where the reader does not say. */
-    public static String purpose(@Nullable String said, Actor by) {
-        return said == null || said.isBlank() ? Words.of("purpose." + by.role().name()) : said;
-    }
 
     private List<String> warnings(Person person) {
         List<String> warnings = new ArrayList<>();

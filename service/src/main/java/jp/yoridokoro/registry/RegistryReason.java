@@ -19,12 +19,7 @@ public enum RegistryReason implements Reason {
     /** The record is merged into another, which the facts name. */
     MERGED(410),
     /** A day in the future where something has already happened. */
-    NOT_YET(422),
-    DATES_REVERSED(422),
-    CONSENT_WITHDRAWN(409),
-    FIELD_UNKNOWN(422),
-    /** An item may be shown to fewer than its field allows, never to more, and never be hidden from the hub. */
-    READERS_WIDER(422);
+    NOT_YET(422);
 
     private final int status;
 

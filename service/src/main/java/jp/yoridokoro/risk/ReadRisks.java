@@ -14,7 +14,7 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.registry.ReadPerson;
+import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public class ReadRisks {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         Risks.Row row =
                 risks.of(personId, null).stream().findFirst().orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        log.read(by, row.municipality(), personId, "risk", ReadPerson.purpose(purpose, by));
+        log.read(by, row.municipality(), personId, "risk", ReadLog.purpose(purpose, by));
         return line(row, rules(by)).risk();
     }
 
@@ -93,7 +93,7 @@ public class ReadRisks {
         Page<Line> page = Page.of(lines, size, Line::place);
         page.items()
                 .forEach(line ->
-                        log.read(by, line.municipality(), line.personId(), "list", ReadPerson.purpose(purpose, by)));
+                        log.read(by, line.municipality(), line.personId(), "list", ReadLog.purpose(purpose, by)));
         return page;
     }
 

@@ -135,6 +135,11 @@ class DatabaseTest {
                 "registration_event",
                 "crisis_plan",
                 "plan_item",
+                "plan_call",
+                "plan_trigger",
+                "plan_agreement",
+                "plan_evaluation",
+                "medicine_check",
                 "match_run",
                 "office_answer",
                 "meeting_waiver",
@@ -151,7 +156,7 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vacancy_night", "claim_night", "case_ownership", "person_merge"})
+    @ValueSource(strings = {"vacancy_night", "claim_night", "case_ownership", "person_merge", "plan_use"})
     void what_triggers_keep_is_not_written_by_the_service(String table) throws Exception {
         assertThat(column(owner(), """
                         select has_any_column_privilege('yoridokoro_app', '%1$s', 'insert')

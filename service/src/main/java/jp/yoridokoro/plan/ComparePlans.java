@@ -1,0 +1,156 @@
+package jp.yoridokoro.plan;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.ReadLog;
+import org.jspecify.annotations.Nullable;
+
+/** What changed between two versions of a plan, field by field and, within a field, word by word (C2). */
+@Singleton
+public class ComparePlans {
+    private final CrisisPlans plans;
+    private final ReadLog log;
+
+    ComparePlans(CrisisPlans plans, ReadLog log) {
+        this.plans = plans;
+        this.log = log;
+    }
+
+    /** What happened to a field. */
+    public enum Change {
+        ADDED,
+        REMOVED,
+        /** The words differ; the readers may too. */
+        CHANGED,
+        /** The same words, for other readers. */
+        READERS
+    }
+
+    /** What happened to a piece of the words; in order, SAME and REMOVED make the earlier text, SAME and ADDED the later. */
+    public enum Piece {
+        SAME,
+        REMOVED,
+        ADDED
+    }
+
+    @Serdeable
+    @Introspected
+    public record Part(Piece piece, String words) {}
+
+    /**
+     * One field that differs.
+     *
+     * @param before null where the earlier version does not have the field
+     * @param after null where the later one does not
+     * @param parts only for CHANGED
+     */
+    @Serdeable
+    @Introspected
+    public record Difference(
+            String field,
+            String block,
+            String label,
+            Change change,
+            @Nullable String before,
+            @Nullable String after,
+            List<String> readersBefore,
+            List<String> readersAfter,
+            List<Part> parts) {}
+
+    /** @param differences in the order of the fields; empty where the versions say the same */
+    @Serdeable
+    public record Comparison(int from, int to, List<Difference> differences) {}
+
+    /** The differences from one version to another, in either direction. Logged. */
+    @Transactional
+    public Comparison compare(
+            UUID personId, CrisisPlan.Kind kind, int from, int to, @Nullable String purpose, Actor by) {
+        CrisisPlan earlier = plans.version(personId, kind, from).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        CrisisPlan later = plans.version(personId, kind, to).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        log.read(by, later.municipality(), personId, "plan", ReadLog.purpose(purpose, by));
+        Map<String, PlanItem> before = items(earlier);
+        Map<String, PlanItem> after = items(later);
+        List<Difference> differences = new ArrayList<>();
+        for (PlanField field : plans.fields()) {
+            Difference difference = difference(field, before.get(field.code()), after.get(field.code()));
+            if (difference != null) {
+                differences.add(difference);
+            }
+        }
+        return new Comparison(from, to, differences);
+    }
+
+    private Map<String, PlanItem> items(CrisisPlan plan) {
+        return plans.items(plan.id()).stream()
+                .collect(Collectors.toMap(PlanItem::field, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static @Nullable Difference difference(
+            PlanField field, @Nullable PlanItem before, @Nullable PlanItem after) {
+        if (before == null && after == null) {
+            return null;
+        }
+        List<String> readersBefore = before == null ? List.of() : before.readers();
+        List<String> readersAfter = after == null ? List.of() : after.readers();
+        String was = before == null ? null : before.words();
+        String is = after == null ? null : after.words();
+        Change change = was == null
+                ? Change.ADDED
+                : is == null ? Change.REMOVED : !was.equals(is) ? Change.CHANGED : Change.READERS;
+        if (change == Change.READERS && readersBefore.equals(readersAfter)) {
+            return null;
+        }
+        List<Part> parts = was != null && is != null && change == Change.CHANGED ? parts(was, is) : List.of();
+        return new Difference(
+                field.code(), field.block(), field.label(), change, was, is, readersBefore, readersAfter, parts);
+    }
+
+    /** Cut where Japanese words may be cut; equal neighbours are joined again. */
+    static List<Part> parts(String was, String is) {
+        List<Part> parts = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(words(was), words(is), true).getDeltas()) {
+            switch (delta.getType()) {
+                case EQUAL -> add(parts, Piece.SAME, delta.getSource().getLines());
+                case DELETE, INSERT, CHANGE -> {
+                    add(parts, Piece.REMOVED, delta.getSource().getLines());
+                    add(parts, Piece.ADDED, delta.getTarget().getLines());
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static void add(List<Part> parts, Piece piece, List<String> words) {
+        if (!words.isEmpty()) {
+            parts.add(new Part(piece, String.join("", words)));
+        }
+    }
+
+    private static List<String> words(String text) {
+        BreakIterator cut = BreakIterator.getWordInstance(Locale.JAPANESE);
+        cut.setText(text);
+        List<String> words = new ArrayList<>();
+        int from = cut.first();
+        for (int to = cut.next(); to != BreakIterator.DONE; from = to, to = cut.next()) {
+            words.add(text.substring(from, to));
+        }
+        return words;
+    }
+}
