@@ -5,6 +5,7 @@ import static jp.yoridokoro.matching.Fit.DOES_NOT_FIT;
 import static jp.yoridokoro.matching.Fit.FITS;
 import static jp.yoridokoro.matching.RuleWords.UNKNOWN;
 import static jp.yoridokoro.matching.RuleWords.can;
+import static jp.yoridokoro.matching.RuleWords.closedFor;
 import static jp.yoridokoro.matching.RuleWords.confirmed;
 import static jp.yoridokoro.matching.RuleWords.day;
 import static jp.yoridokoro.matching.RuleWords.nights;
@@ -104,6 +105,14 @@ final class Rules {
         List<LocalDate> silent = new ArrayList<>();
         for (LocalDate night : need.nights().each()) {
             UnitNight said = on(place, night);
+            if (said != null && said.closedFor() != null) {
+                return verdict(
+                        "BED",
+                        "空き",
+                        DOES_NOT_FIT,
+                        nights(need.nights()),
+                        "休止（" + day(night) + "の夜、" + closedFor(said.closedFor()) + "）");
+            }
             if (said == null) {
                 silent.add(night);
             } else if (place.freshness().shown() && left(said, need) < 1) {

@@ -64,7 +64,8 @@ public class ReportVacancy {
         return write(found, nights, source, by);
     }
 
-    static void mayReport(Reports.Unit unit, Source source, Actor by) {
+    /** @throws Refused {@code base-not-yours}, CALLER_NAME_NEEDED: an office speaks for itself, the hub for whom it phoned */
+    public static void mayReport(Reports.Unit unit, Source source, Actor by) {
         by.mustBe(Role.PROVIDER, Role.HUB_COORDINATOR, Role.CORE_STAFF);
         if (by.is(Role.PROVIDER) && !by.office().equals(unit.officeId())) {
             throw new Refused(BaseReason.NOT_YOURS);
@@ -77,7 +78,7 @@ public class ReportVacancy {
     }
 
     /** Why a unit's report would be refused, night by night; empty where all is well. The database checks the same once more. */
-    static List<Wrong> wrong(Reports.Unit unit, List<NightReport> nights) {
+    public static List<Wrong> wrong(Reports.Unit unit, List<NightReport> nights) {
         List<Wrong> wrong = new ArrayList<>();
         for (int i = 0; i < nights.size(); i++) {
             NightReport night = nights.get(i);

@@ -42,7 +42,8 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             String conditions,
             String includes) {
 
-        NightReport again() {
+        /** The same said once more. */
+        public NightReport again() {
             List<UUID> claims = includes.isEmpty()
                     ? List.of()
                     : Arrays.stream(includes.split(",")).map(UUID::fromString).toList();
