@@ -112,7 +112,9 @@ class LedgerRandomTest {
         given.service.sql(
                 "update service_unit set sex_policy = 'SAME_SEX_PER_NIGHT' where id = ?",
                 model.houses.get(1).id());
-        given.service.sql("update unit_past set at = '-infinity' where unit_id = ?", model.houses.get(1).id());
+        given.service.sql(
+                "update unit_past set at = '-infinity' where unit_id = ?",
+                model.houses.get(1).id());
         for (int i = 0; i < 9; i++) {
             cases.add(night.someCase());
         }
