@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a CSV text into rows with the line each begins on; line 1 is the first of the file. */
-final class CsvRows {
+public final class CsvRows {
     /** A row; blank lines are none. */
-    record Row(int line, List<String> columns) {}
+    public record Row(int line, List<String> columns) {}
 
     private final String text;
     private final int width;
@@ -28,7 +28,7 @@ final class CsvRows {
      * Rows of any width. A row of a width other than {@code width} that runs over several lines has swallowed them through
      * a quote left open: it is cut back to its first line, and reading goes on with the next, so that none is lost.
      */
-    static List<Row> read(String text, int width) {
+    public static List<Row> read(String text, int width) {
         CsvRows reader = new CsvRows(text, width);
         int line = 1;
         while (line > 0) {

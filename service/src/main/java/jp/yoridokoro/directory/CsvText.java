@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param encoding {@code UTF-8} or {@code windows-31j}
  */
-record CsvText(String text, String encoding) {
+public record CsvText(String text, String encoding) {
     private static final Charset MS932 = Charset.forName("windows-31j");
     private static final String BOM = "\uFEFF";
 
@@ -20,7 +20,7 @@ record CsvText(String text, String encoding) {
      * that begins with the BOM is UTF-8 whatever follows. Unreadable bytes become U+FFFD, so that one of them costs a
      * warning of its row and not the file.
      */
-    static CsvText of(byte[] file) {
+    public static CsvText of(byte[] file) {
         boolean marked = file.length >= 3 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF;
         try {
             return utf8(decode(file, StandardCharsets.UTF_8, CodingErrorAction.REPORT));

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AgreeKeptBeds {
     private static final Map<String, KeptbedReason> RULES = Map.of(
-            "kept_bed_once_at_a_time", KeptbedReason.AGREED_ALREADY, "kept_bed_dates_not_empty", KeptbedReason.DATES_WRONG);
+            "kept_bed_once_at_a_time",
+            KeptbedReason.AGREED_ALREADY,
+            "kept_bed_dates_not_empty",
+            KeptbedReason.DATES_WRONG);
 
     private final KeptBeds keptBeds;
     private final Reports reports;
@@ -34,7 +37,9 @@ public class AgreeKeptBeds {
     public KeptBeds.Agreement agree(
             UUID unit, int beds, LocalDate from, @Nullable LocalDate to, String words, Actor by) {
         by.mustBe(Role.CORE_STAFF, Role.MUNICIPALITY);
-        reports.unit(unit).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        if (reports.unit(unit).isEmpty()) {
+            throw new Refused(BaseReason.UNKNOWN);
+        }
         if (to != null && !to.isAfter(from)) {
             throw new Refused(KeptbedReason.DATES_WRONG);
         }

@@ -51,7 +51,8 @@ public interface KeptBeds extends GenericRepository<Claim, UUID> {
             UUID by,
             Instant now);
 
-    @Query("update kept_bed set during = daterange(lower(during), cast(:to as date)) where id = :id and lower(during) < cast(:to as date)")
+    @Query(
+            "update kept_bed set during = daterange(lower(during), cast(:to as date)) where id = :id and lower(during) < cast(:to as date)")
     int endAt(UUID id, LocalDate to);
 
     @Query("""

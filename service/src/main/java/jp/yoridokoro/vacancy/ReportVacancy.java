@@ -61,7 +61,7 @@ public class ReportVacancy {
         if (!wrong.isEmpty()) {
             throw new Refused(wrong.getFirst().reason(), Map.of("nights", wrong));
         }
-        return write(found, nights, source, by);
+        return write(found, nights, source, clock.instant(), by);
     }
 
     /** @throws Refused {@code base-not-yours}, CALLER_NAME_NEEDED: an office speaks for itself, the hub for whom it phoned */
@@ -71,7 +71,8 @@ public class ReportVacancy {
             throw new Refused(BaseReason.NOT_YOURS);
         }
         boolean fromOutside = !by.is(Role.PROVIDER);
-        if ((fromOutside && source.channel() != Source.Channel.PHONE)
+        boolean asked = source.channel() == Source.Channel.PHONE || source.channel() == Source.Channel.CSV;
+        if ((fromOutside && (!asked || !source.named()))
                 || (source.channel() == Source.Channel.PHONE && !source.named())) {
             throw new Refused(VacancyReason.CALLER_NAME_NEEDED);
         }
@@ -102,12 +103,18 @@ public class ReportVacancy {
         return above && !night.overCapacity() ? VacancyReason.ABOVE_CAPACITY : null;
     }
 
-    List<UnitNight> write(Reports.Unit unit, List<NightReport> nights, Source source, Actor by) {
+    /**
+     * Records nights that {@link #wrong} finds nothing against, for somebody who {@link #mayReport}.
+     *
+     * @param confirmed when the office said so, not later than now
+     */
+    @Transactional
+    public List<UnitNight> write(
+            Reports.Unit unit, List<NightReport> nights, Source source, Instant confirmed, Actor by) {
         List<NightReport> inOrder =
                 nights.stream().sorted(Comparator.comparing(NightReport::night)).toList();
-        Instant now = clock.instant();
         for (NightReport night : inOrder) {
-            Refused.onConstraint(RULES, () -> add(unit.id(), night, source, by, now));
+            Refused.onConstraint(RULES, () -> add(unit.id(), night, source, by, confirmed));
         }
         List<LocalDate> dates = inOrder.stream().map(NightReport::night).toList();
         return vacancies

@@ -23,6 +23,8 @@ class FloorsTest {
             List.of("identity"),
             List.of("directory", "settings"),
             List.of("meeting", "vacancy"),
+            List.of("calendar", "closure", "conflict", "keptbed", "occupancy"),
+            List.of("vacancyfile"),
             List.of("registry"),
             List.of("matching", "handoff"),
             List.of("emergency"),

@@ -63,14 +63,15 @@ class ClosureApi {
     @Operation(summary = "End a closure before its time")
     HttpResponse<Closure> lift(UUID id, @Valid @Body LiftForm form, @Parameter(hidden = true) Actor by) {
         String words = form.words() == null ? "" : form.words().strip();
-        return HttpResponse.created(closeUnit.lift(
-                id, form.openFrom(), words, ClosureForm.source(form.channel(), form.spokenWith()), by));
+        return HttpResponse.created(
+                closeUnit.lift(id, form.openFrom(), words, ClosureForm.source(form.channel(), form.spokenWith()), by));
     }
 
     @Get("/closures")
     @Operation(
             summary = "Closures that still close a night, newest first",
-            description = "Of the reader's municipality. on: from which day (today); reviewBy: those to be looked at by a day.")
+            description =
+                    "Of the reader's municipality. on: from which day (today); reviewBy: those to be looked at by a day.")
     Page<Closure> standing(
             @QueryValue @Nullable UUID office,
             @QueryValue @Nullable LocalDate on,

@@ -35,7 +35,8 @@ class ConflictApi {
     /** @param words what office and hub agreed, for both to read; no names */
     @Serdeable
     record SettlementForm(
-            Conflict.@NotNull Settlement how, @NotBlank @Size(max = 500) String words) {}
+            Conflict.@NotNull Settlement how,
+            @NotBlank @Size(max = 500) String words) {}
 
     private final Conflicts conflicts;
     private final SettleConflict settleConflict;
@@ -50,7 +51,8 @@ class ConflictApi {
     @Get
     @Operation(
             summary = "Conflicts between what is reported and the beds people have",
-            description = "An office sees its own; a hub those of its municipality and of its cases. all=true: settled and past ones, too.")
+            description =
+                    "An office sees its own; a hub those of its municipality and of its cases. all=true: settled and past ones, too.")
     Page<Conflict> list(
             @QueryValue(defaultValue = "false") boolean all,
             @QueryValue @Nullable UUID unit,
@@ -59,15 +61,16 @@ class ConflictApi {
             @Parameter(hidden = true) Actor by) {
         by.mustBe(Role.PROVIDER, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         return Page.of(
-                conflicts.seen(
-                        by.tenant(), LocalDate.now(clock), by.is(Role.PROVIDER), !all, unit, after, size + 1),
+                conflicts.seen(by.tenant(), LocalDate.now(clock), by.is(Role.PROVIDER), !all, unit, after, size + 1),
                 size,
                 conflict -> conflict.id().toString());
     }
 
     @Once
     @Post("/{id}/settlement")
-    @Operation(summary = "Say how a conflict was settled", description = "It leaves both lists; a new one begins if it grows.")
+    @Operation(
+            summary = "Say how a conflict was settled",
+            description = "It leaves both lists; a new one begins if it grows.")
     HttpResponse<Conflict> settle(UUID id, @Valid @Body SettlementForm form, @Parameter(hidden = true) Actor by) {
         return HttpResponse.created(settleConflict.settle(id, form.how(), form.words(), by));
     }
