@@ -313,6 +313,16 @@ create function foresight_failed(of_run uuid) returns void language sql security
 $$ update foresight_run set state = 'FAILED', finished_at = app_now() where id = of_run and state = 'RUNNING'
         and acting_role() = 'SYSTEM' and municipality = acting_municipality() $$;
 
+create function foresight_stuck_dropped() returns int language plpgsql security definer set search_path = public as
+$$ declare dropped int;
+begin
+    update foresight_run set state = 'FAILED', finished_at = app_now()
+        where state = 'RUNNING' and municipality = acting_municipality() and at < app_now() - interval '30 minutes';
+    get diagnostics dropped = row_count;
+    return dropped;
+end $$;
+comment on function foresight_stuck_dropped() is 'A run whose service was killed keeps nobody from the next one.';
+
 create function foresight_summary(of_run uuid) returns table (hub_id uuid, people int, sure int, by_phone int, without int) language sql stable security definer set search_path = public as
 $$ select p.hub_id, count(*)::int, count(*) filter (where p.outcome = 'SURE')::int, count(*) filter (where p.outcome = 'BY_PHONE')::int, count(*) filter (where p.outcome = 'NONE')::int
     from foresight_person p where p.run_id = of_run and p.municipality = acting_municipality() and acting_role() in ('HUB_COORDINATOR', 'CORE_STAFF', 'MUNICIPALITY', 'SYSTEM')

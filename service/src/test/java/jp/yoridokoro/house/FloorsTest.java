@@ -27,6 +27,7 @@ class FloorsTest {
             List.of("vacancyfile"),
             List.of("registry"),
             List.of("matching", "handoff"),
+            List.of("foresight"),
             List.of("emergency"),
             List.of("launch"));
 

@@ -54,7 +54,7 @@ class VacancyFileApi {
     }
 
     @Get("/exports")
-    @Produces("text/csv")
+    @Produces(MediaType.ALL)
     @Operation(
             summary = "The exchange CSV of what is reported",
             description =
