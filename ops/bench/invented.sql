@@ -57,11 +57,12 @@ insert into registration (id, person_id, municipality, class, state, registered_
 select md5('registration' || p)::uuid, md5('person' || p)::uuid, '990001', 'A', 'REGISTERED', '2026-04-01', '2026-05-01', '2027-04-01', md5('staff')::uuid, '2026-04-01'
 from generate_series(1, current_setting('bench.people')::int) p;
 insert into person_need (person_id, municipality, code, value, source, observed_on)
-select md5('person' || p)::uuid, '990001', c.code, case when random() < 0.93 then 'YES' else 'UNKNOWN' end, '家族', '2026-10-01'
-from generate_series(1, current_setting('bench.people')::int) p cross join care_code c
+select md5('person' || p)::uuid, '990001', c.code, case when mod((d.dice * 1000000)::numeric, 1) < 0.93 then 'YES' else 'UNKNOWN' end, '家族', '2026-10-01'
+from generate_series(1, current_setting('bench.people')::int) p cross join care_code c cross join lateral (select random() + 0 * p + 0 * c.rank as dice) d
 where c.block not in ('INTAKE', 'CONDITION') and c.code not like 'BEHAVIOUR%'
-    and random() < case when c.block = 'MEDICAL' then 0.012 when c.block in ('BEHAVIOUR', 'DISABILITY') then 0.12 else 0.06 end;
+    and d.dice < case when c.block = 'MEDICAL' then 0.012 when c.block in ('BEHAVIOUR', 'DISABILITY') then 0.12 else 0.06 end;
 insert into person_place (person_id, municipality, unit_id, wish, rank, stay_kind)
 select md5('person' || p)::uuid, '990001', md5('unit' || (1 + (p * 7 + k * 131) % current_setting('bench.offices')::int))::uuid,
     case k when 1 then 'WISHED' when 2 then 'REFUSED' else 'NONE' end, case k when 1 then 1 end, case when k = 3 then 'TRIAL' else 'NONE' end
-from generate_series(1, current_setting('bench.people')::int) p cross join generate_series(1, 3) k where random() < 0.25;
+from generate_series(1, current_setting('bench.people')::int) p cross join generate_series(1, 3) k cross join lateral (select random() + 0 * p + 0 * k as dice) d
+where d.dice < 0.25;

@@ -129,43 +129,47 @@ $$ select p.id, p.hub_id, p.municipality, p.sex,
     join person p on p.id = g.person_id and (parts = 1 or mod(abs(hashtext(p.id::text)::bigint), parts) = part)
     cross join (select bit_or(bit) filter (where block = 'MEDICAL') as medical, bit_or(bit) filter (where code = 'BEHAVIOUR_10') as ten,
         bit_or(bit) filter (where code in ('BEHAVIOUR_10', 'BEHAVIOUR_18')) as both_bits from care_bit) b
-    left join lateral (select bit_or(c.bit) filter (where d.value = 'YES') as wants, bit_or(c.bit) filter (where d.value = 'UNKNOWN') as unsure
-        from person_need d join care_bit c on c.code = d.code where d.person_id = p.id) n on true
-    left join lateral (select array_agg(d.unit_id) filter (where d.stay_kind <> 'NONE') as stayed, array_agg(d.unit_id) filter (where d.wish = 'REFUSED') as refused,
+    left join (select d.person_id, bit_or(c.bit) filter (where d.value = 'YES') as wants, bit_or(c.bit) filter (where d.value = 'UNKNOWN') as unsure
+        from person_need d join care_bit c on c.code = d.code where one is null or d.person_id = one group by d.person_id) n on n.person_id = p.id
+    left join (select d.person_id, array_agg(d.unit_id) filter (where d.stay_kind <> 'NONE') as stayed, array_agg(d.unit_id) filter (where d.wish = 'REFUSED') as refused,
         array_agg(d.unit_id order by d.unit_id) filter (where d.rank is not null) as wished, array_agg(d.rank order by d.unit_id) filter (where d.rank is not null) as ranks
-        from person_place d where d.person_id = p.id) s on true
+        from person_place d where one is null or d.person_id = one group by d.person_id) s on s.person_id = p.id
     where r.id = of_run offset 0 $$;
 comment on function foresight_needs(uuid, uuid, int, int) is 'Registrants of a run as the rules see them (emergency/Needs without a case); one person, or a part of all.';
 
-create function foresight_verdict(n foresight_need, u foresight_place)
+-- Single values, not rows: the planner then puts the body where it is called, and 18 million pairs take seconds.
+create function foresight_verdict(unit uuid, fails int, asks int, age_min int, age_max int, category_min int, category_max int, first_needed int, contract boolean,
+    short_stay boolean, nurse text, can_yes bigint, can_no bigint, age_first int, age_last int, category int, wants bigint, unsure bigint, medical boolean,
+    medical_perhaps boolean, decision_needed boolean, decision text, stayed uuid[], refused uuid[])
 returns table (fails_rule int, fails_care bigint, asks_rule int, asks_care bigint) language sql immutable as
-$$ select case n.sex when 'MALE' then u.fails_male when 'FEMALE' then u.fails_female else u.fails_other end
-        | case when n.age_first < u.age_min or n.age_last > u.age_max then 8 else 0 end
-        | case when n.category < u.category_min or n.category > u.category_max then 16 else 0 end
-        | case when n.medical and u.nurse = 'NO' then 128 else 0 end
-        | case when u.first_needed <> 0 and not (u.unit_id = any (n.stayed)) then u.first_needed else 0 end
-        | case when u.short_stay and n.decision_needed and n.decision = 'NO' then 8192 else 0 end
-        | case when u.unit_id = any (n.refused) then 16384 else 0 end,
-        n.wants & u.can_no,
-        case n.sex when 'MALE' then u.asks_male when 'FEMALE' then u.asks_female else u.asks_other end
-        | case when n.age_first is null and coalesce(u.age_min, u.age_max) is not null then 8 else 0 end
-        | case when n.category is null and coalesce(u.category_min, u.category_max) is not null then 16 else 0 end
-        | case when (n.medical or n.medical_perhaps) and u.nurse <> 'YES' and not (n.medical and u.nurse = 'NO') then 128 else 0 end
-        | case when u.contract and not (u.unit_id = any (n.stayed)) then 2048 else 0 end
-        | case when u.short_stay and n.decision_needed and n.decision = 'UNKNOWN' then 8192 else 0 end,
-        (n.wants | n.unsure) & ~u.can_yes & ~(n.wants & u.can_no)
+$$ select fails
+        | case when age_first < age_min or age_last > age_max then 8 else 0 end
+        | case when category < category_min or category > category_max then 16 else 0 end
+        | case when medical and nurse = 'NO' then 128 else 0 end
+        | case when first_needed <> 0 and not (unit = any (stayed)) then first_needed else 0 end
+        | case when decision_needed and short_stay and decision = 'NO' then 8192 else 0 end
+        | case when unit = any (refused) then 16384 else 0 end,
+        wants & can_no,
+        asks
+        | case when age_first is null and coalesce(age_min, age_max) is not null then 8 else 0 end
+        | case when category is null and coalesce(category_min, category_max) is not null then 16 else 0 end
+        | case when (medical or medical_perhaps) and nurse <> 'YES' and not (medical and nurse = 'NO') then 128 else 0 end
+        | case when contract and not (unit = any (stayed)) then 2048 else 0 end
+        | case when decision_needed and short_stay and decision = 'UNKNOWN' then 8192 else 0 end,
+        (wants | unsure) & ~can_yes & ~(wants & can_no)
     offset 0 $$;
-comment on function foresight_verdict(foresight_need, foresight_place) is 'matching/Rules on one person and one place: the rules and needs that fail and those to be asked about, as bits.';
+comment on function foresight_verdict is 'matching/Rules on one person and one place: the rules and needs that fail and those to be asked about, as bits. fails and asks: those of the unit alone, for the person''s sex.';
 
 create function tenth(value double precision) returns double precision language sql immutable parallel safe as
 $$ select floor(value * 10 + 0.5) / 10 $$;
 
-create function foresight_score(n foresight_need, u foresight_place) returns double precision language sql immutable as
-$$ select tenth(u.points + case when u.unit_id = any (n.stayed) then n.weight_stayed else 0 end
-        + coalesce(tenth(n.weight_wished * greatest(0, 1 - (n.ranks[array_position(n.wished, u.unit_id)] - 1) / 5.0::double precision)), 0)
-        + coalesce(tenth(n.weight_distance * greatest(0, 1 - tenth(6371 * 2 * asin(sqrt(power(sin(radians(u.latitude - n.latitude) / 2), 2)
-            + cos(radians(n.latitude)) * cos(radians(u.latitude)) * power(sin(radians(u.longitude - n.longitude) / 2), 2)))) / n.distance_km)), 0)) $$;
-comment on function foresight_score(foresight_need, foresight_place) is 'matching/Score, total only.';
+create function foresight_score(points double precision, unit uuid, u_lat double precision, u_lon double precision, stayed uuid[], wished uuid[], ranks int[],
+    lat double precision, lon double precision, weight_stayed int, weight_wished int, weight_distance int, distance_km int) returns double precision language sql immutable as
+$$ select tenth(points + case when unit = any (stayed) then weight_stayed else 0 end
+        + coalesce(tenth(weight_wished * greatest(0, 1 - (ranks[array_position(wished, unit)] - 1) / 5.0::double precision)), 0)
+        + coalesce(tenth(weight_distance * greatest(0, 1 - tenth(6371 * 2 * asin(sqrt(power(sin(radians(u_lat - lat) / 2), 2)
+            + cos(radians(lat)) * cos(radians(u_lat)) * power(sin(radians(u_lon - lon) / 2), 2)))) / distance_km)), 0)) $$;
+comment on function foresight_score is 'matching/Score, total only.';
 
 create function foresight_places_seen(of_run uuid) returns int language plpgsql security definer set search_path = public as
 $$ declare
@@ -244,10 +248,10 @@ begin
         perform refuse('foresight_by_the_service', 'only the service itself looks ahead');
     end if;
     insert into foresight_person
-    with need as materialized (select n from foresight_needs(of_run, null, part, parts) n),
+    with need as materialized (select * from foresight_needs(of_run, null, part, parts)),
     seen as materialized (
-        select (d.n).person_id, (d.n).hub_id, (d.n).municipality, a.*
-        from need d
+        select n.person_id, n.hub_id, n.municipality, a.*
+        from need n
         cross join lateral (
             select count(*) filter (where s.fit = 0)::int as fits, count(*) filter (where s.fit = 1)::int as asks,
                 (array_agg(s.no order by s.fit, s.score desc, s.no) filter (where s.fit < 2))[1:3] as nos,
@@ -258,20 +262,31 @@ begin
                 max(array[s.score, -s.no, s.asks_rule, s.asks_care::double precision]) filter (where s.fit = 1
                     and case when s.asks_care = 0 then s.asks_rule & (s.asks_rule - 1) = 0 else s.asks_rule = 0 and s.asks_care & (s.asks_care - 1) = 0 end) as asking
             from (select v.*, u.no, case when v.fails_rule <> 0 or v.fails_care <> 0 then 2 when v.asks_rule <> 0 or v.asks_care <> 0 then 1 else 0 end as fit,
-                    foresight_score(d.n, u) as score
-                from foresight_place u cross join lateral foresight_verdict(d.n, u) v
-                where u.run_id = of_run and u.hub_id = (d.n).hub_id
+                    foresight_score(u.points, u.unit_id, u.latitude, u.longitude, n.stayed, n.wished, n.ranks, n.latitude, n.longitude,
+                        n.weight_stayed, n.weight_wished, n.weight_distance, n.distance_km) as score
+                from foresight_place u cross join lateral foresight_verdict(u.unit_id, case n.sex when 'MALE' then u.fails_male when 'FEMALE' then u.fails_female else u.fails_other end,
+                    case n.sex when 'MALE' then u.asks_male when 'FEMALE' then u.asks_female else u.asks_other end, u.age_min, u.age_max, u.category_min, u.category_max,
+                    u.first_needed, u.contract, u.short_stay, u.nurse, u.can_yes, u.can_no, n.age_first, n.age_last, n.category, n.wants, n.unsure, n.medical,
+                    n.medical_perhaps, n.decision_needed, n.decision, n.stayed, n.refused) v
+                where u.run_id = of_run and u.hub_id = n.hub_id
                     and case when v.fails_care = 0 then v.fails_rule in (0, 1, 32, 64, 128, 512, 1024, 1536, 8192, 16384)
                         else v.fails_rule = 0 and v.fails_care & (v.fails_care - 1) = 0 end
                 offset 0) s) a),
     lacking as (
-        select d.n, s.person_id from seen s join need d on (d.n).person_id = s.person_id where s.fits = 0 and s.asks = 0),
+        select d.* from seen s join need d on d.person_id = s.person_id where s.fits = 0 and s.asks = 0),
     cause as (
-        select person_id, array_agg(code order by offices desc, code) as codes, array_agg(offices order by offices desc, code) as offices
-        from (select l.person_id, c.code, count(*)::int as offices, row_number() over (partition by l.person_id order by count(*) desc, c.code) as place
-            from lacking l join foresight_place u on u.run_id = of_run and u.hub_id = (l.n).hub_id cross join lateral foresight_verdict(l.n, u) v
-            join (select code, bit as rule, 0::bigint as care from rule_bit union all select code, 0, bit from care_bit) c on v.fails_rule & c.rule <> 0 or v.fails_care & c.care <> 0
-            group by l.person_id, c.code) counted where place <= 3 group by person_id)
+        select l.person_id, t.codes, t.offices
+        from lacking l cross join lateral (
+            select array_agg(c.code order by c.offices desc, c.code) as codes, array_agg(c.offices order by c.offices desc, c.code) as offices
+            from (select k.code, count(*)::int as offices
+                from (select v.fails_rule, v.fails_care from foresight_place u cross join lateral foresight_verdict(u.unit_id, case l.sex when 'MALE' then u.fails_male when 'FEMALE' then u.fails_female else u.fails_other end,
+                    case l.sex when 'MALE' then u.asks_male when 'FEMALE' then u.asks_female else u.asks_other end, u.age_min, u.age_max, u.category_min, u.category_max,
+                    u.first_needed, u.contract, u.short_stay, u.nurse, u.can_yes, u.can_no, l.age_first, l.age_last, l.category, l.wants, l.unsure, l.medical,
+                    l.medical_perhaps, l.decision_needed, l.decision, l.stayed, l.refused) v
+                    where u.run_id = of_run and u.hub_id = l.hub_id offset 0) v
+                join (select code, bit as rule, 0::bigint as care from rule_bit where bit not in (2, 256, 2048, 4096)
+                    union all select code, 0, bit from care_bit where bit & l.wants <> 0) k on v.fails_rule & k.rule <> 0 or v.fails_care & k.care <> 0
+                group by k.code order by 2 desc, 1 limit 3) c) t)
     select of_run, s.person_id, s.municipality, s.hub_id, case when s.fits > 0 then 'SURE' when s.asks > 0 then 'BY_PHONE' else 'NONE' end, s.fits, s.asks,
         coalesce(array(select u.unit_id from unnest(s.nos) with ordinality as t (no, ord) join foresight_place u on u.run_id = of_run and u.hub_id = s.hub_id and u.no = t.no order by t.ord), '{}'),
         coalesce(s.scores, '{}'), coalesce(c.codes, '{}'), coalesce(c.offices, '{}'),
@@ -293,8 +308,12 @@ returns table (unit_id uuid, fit text, failing text[], asking text[], score doub
 $$ select u.unit_id, case when v.fails_rule <> 0 or v.fails_care <> 0 then 'DOES_NOT_FIT' when v.asks_rule <> 0 or v.asks_care <> 0 then 'ASK' else 'FITS' end,
         array(select code from rule_bit b where b.bit & v.fails_rule <> 0 union all select code from care_bit b where b.bit & v.fails_care <> 0 order by 1),
         array(select code from rule_bit b where b.bit & v.asks_rule <> 0 union all select code from care_bit b where b.bit & v.asks_care <> 0 order by 1),
-        foresight_score(n, u)
-    from foresight_needs(of_run, one, 0, 1) n join foresight_place u on u.run_id = of_run and u.hub_id = n.hub_id cross join lateral foresight_verdict(n, u) v $$;
+        foresight_score(u.points, u.unit_id, u.latitude, u.longitude, n.stayed, n.wished, n.ranks, n.latitude, n.longitude,
+                        n.weight_stayed, n.weight_wished, n.weight_distance, n.distance_km)
+    from foresight_needs(of_run, one, 0, 1) n join foresight_place u on u.run_id = of_run and u.hub_id = n.hub_id cross join lateral foresight_verdict(u.unit_id, case n.sex when 'MALE' then u.fails_male when 'FEMALE' then u.fails_female else u.fails_other end,
+                    case n.sex when 'MALE' then u.asks_male when 'FEMALE' then u.asks_female else u.asks_other end, u.age_min, u.age_max, u.category_min, u.category_max,
+                    u.first_needed, u.contract, u.short_stay, u.nurse, u.can_yes, u.can_no, n.age_first, n.age_last, n.category, n.wants, n.unsure, n.medical,
+                    n.medical_perhaps, n.decision_needed, n.decision, n.stayed, n.refused) v $$;
 comment on function foresight_pairs(uuid, uuid) is 'One registrant against every place of a run, through the reader''s own walls: what the test compares with matching/FindPlaces.';
 
 create function foresight_done(of_run uuid) returns void language plpgsql security definer set search_path = public as

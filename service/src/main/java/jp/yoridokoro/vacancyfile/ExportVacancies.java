@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,16 +40,19 @@ public class ExportVacancies {
         boolean office = by.is(Role.PROVIDER);
         StringWriter file = new StringWriter();
         file.write("\uFEFF");
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file);
-        csv.writeRecord(Column.headings());
-        units.lines(
-                        from,
-                        to,
-                        LocalDate.now(clock),
-                        office ? by.office() : null,
-                        office ? null : hub,
-                        office || hub != null ? null : by.tenant())
-                .forEach(line -> write(csv, line));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
+            csv.writeRecord(Column.headings());
+            units.lines(
+                            from,
+                            to,
+                            LocalDate.now(clock),
+                            office ? by.office() : null,
+                            office ? null : hub,
+                            office || hub != null ? null : by.tenant())
+                    .forEach(line -> write(csv, line));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
