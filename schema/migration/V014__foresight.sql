@@ -237,6 +237,7 @@ begin
         get diagnostics more = row_count;
         written := written + more;
     end loop;
+    analyze foresight_place; -- without it the planner takes the table for empty
     return written;
 end $$;
 comment on function foresight_places_seen(uuid) is 'Writes the places of a run, hub by hub: what is left of the nights, freshness and every rule that looks at the unit alone.';

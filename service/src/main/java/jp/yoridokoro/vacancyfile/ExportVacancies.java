@@ -40,7 +40,8 @@ public class ExportVacancies {
         boolean office = by.is(Role.PROVIDER);
         StringWriter file = new StringWriter();
         file.write("\uFEFF");
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
             csv.writeRecord(Column.headings());
             units.lines(
                             from,
