@@ -415,6 +415,7 @@ create trigger zz_closure_shows_conflicts after insert on closure for each row e
 create trigger zz_closure_shows_conflicts after insert on closure_lift for each row execute function closure_shows_conflicts();
 create function unit_shows_conflicts() returns trigger language plpgsql security definer set search_path = public as
 $$ begin
+    perform pool_locked_for(new.id);
     perform conflicts_follow(new.id, n.first, n.last + 1) from (select min(night) as first, max(night) as last from claim_night
         where unit_id = new.id and live) n where n.first is not null;
     return null;

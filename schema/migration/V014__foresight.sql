@@ -6,6 +6,8 @@ insert into setting_key (key, default_value, meaning, source) values
     ('foresight.reach', 'PREFECTURE', '「もしもの夜」でさがす広さ（HUB、SIBLING、NEIGHBOUR、PREFECTURE）', 'I'),
     ('foresight.keepDays', '14', '「もしもの夜」の結果を残す日数', 'I');
 
+create index stay_by_office on stay (office_id, arrived_at);
+
 create function units_within_reach(of_hub uuid, upto int, on_day date) returns table (unit_id uuid, level int, by text) language sql stable as
 $$ with area as (
         select 1 as level, h.name as by, a.municipality, a.district from hub h join hub_area a on a.hub_id = h.id where h.id = of_hub

@@ -73,6 +73,17 @@ final class Rules {
         return verdicts;
     }
 
+    /** The words of the vocabulary a unit has to answer for a need: those needed or perhaps needed, and its conditions. */
+    static List<String> asked(Need need, List<Places.CareCode> vocabulary) {
+        Map<String, Known> codes = withBehaviour(need);
+        return vocabulary.stream()
+                .filter(code -> code.block().equals("INTAKE")
+                        || code.block().equals("CONDITION")
+                        || codes.getOrDefault(code.code(), Known.NO) != Known.NO)
+                .map(Places.CareCode::code)
+                .toList();
+    }
+
     /** The worst of the verdicts; a NOTE weighs nothing. */
     static Fit sum(List<Verdict> verdicts) {
         return verdicts.stream().anyMatch(v -> v.fit() == DOES_NOT_FIT)

@@ -9,10 +9,16 @@ import java.util.UUID;
 import jp.yoridokoro.emergency.Town;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ForesightTest {
     private final Town town = Town.of("tochigi");
+
+    @BeforeEach
+    void only_the_offices_of_this_test() {
+        town.given.setting("foresight.reach", "HUB");
+    }
 
     @Test
     void somebody_whom_one_trial_stay_would_help_is_told_so() {

@@ -46,6 +46,7 @@ class DatabaseTest {
                         "area",
                         "area_municipality",
                         "bed_pool",
+                        "bed_pool_past",
                         "care_code",
                         "corporation",
                         "definition_clause",
@@ -66,6 +67,7 @@ class DatabaseTest {
                         "setting_key",
                         "stage_move",
                         "unit_capability",
+                        "unit_past",
                         "wam_entry");
     }
 
@@ -137,7 +139,11 @@ class DatabaseTest {
                 "plan_item",
                 "match_run",
                 "office_answer",
-                "meeting_waiver"
+                "meeting_waiver",
+                "claim_past",
+                "closure",
+                "closure_lift",
+                "foresight_run"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """
@@ -147,7 +153,17 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vacancy_night", "claim_night", "case_ownership"})
+    @ValueSource(
+            strings = {
+                "vacancy_night",
+                "claim_night",
+                "case_ownership",
+                "claim_past",
+                "unit_past",
+                "bed_pool_past",
+                "foresight_place",
+                "foresight_person"
+            })
     void what_triggers_keep_is_not_written_by_the_service(String table) throws Exception {
         assertThat(column(owner(), """
                         select has_any_column_privilege('yoridokoro_app', '%1$s', 'insert')
