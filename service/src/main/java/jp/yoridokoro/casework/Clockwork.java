@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import javax.sql.DataSource;
+import jp.yoridokoro.foresight.LookAhead;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,14 @@ class Clockwork implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
     private final Sweep sweep;
+    private final LookAhead lookAhead;
     private final DataSource dataSource;
     private @Nullable Scheduler scheduler;
 
     /** The scheduler brings its own transactions, so it gets the pool itself, not the one bound to ours. */
-    Clockwork(Sweep sweep, DataSource dataSource, DataSourceResolver pools) {
+    Clockwork(Sweep sweep, LookAhead lookAhead, DataSource dataSource, DataSourceResolver pools) {
         this.sweep = sweep;
+        this.lookAhead = lookAhead;
         this.dataSource = pools.resolve(dataSource);
     }
 
@@ -39,7 +42,9 @@ class Clockwork implements ApplicationEventListener<ServerStartupEvent> {
         sweepAll();
         scheduler = Scheduler.create(dataSource)
                 .startTasks(
-                        Tasks.recurring("sweep", FixedDelay.ofSeconds(1)).execute((instance, context) -> sweepAll()))
+                        Tasks.recurring("sweep", FixedDelay.ofSeconds(1)).execute((instance, context) -> sweepAll()),
+                        Tasks.recurring("foresight", FixedDelay.ofMinutes(1))
+                                .execute((instance, context) -> lookAhead.whereDue()))
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(2))

@@ -12,7 +12,6 @@ import jp.yoridokoro.base.Page;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +102,7 @@ public class ReadDues {
         Page<Dues.Row> page =
                 Page.of(rows, question.size(), row -> row.dueOn() + "_" + row.registrationId() + "_" + row.kind());
         page.items()
-                .forEach(row ->
-                        log.read(by, row.municipality(), row.personId(), "list", ReadLog.purpose(purpose, by)));
+                .forEach(row -> log.read(by, row.municipality(), row.personId(), "list", ReadLog.purpose(purpose, by)));
         return new Page<>(page.items().stream().map(row -> due(row, on, bands)).toList(), page.next());
     }
 

@@ -23,7 +23,6 @@ import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
-import jp.yoridokoro.identity.ReadLog;
 
 /** Makes two records of one person one, and takes it back. Who sees both may do both: 基幹, the municipality, the hub of both. */
 @Singleton

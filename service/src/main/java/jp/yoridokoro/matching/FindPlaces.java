@@ -47,14 +47,14 @@ public class FindPlaces {
             return List.of();
         }
         List<UUID> units = near.stream().map(Place::unitId).toList();
-        Map<UUID, Map<String, Known>> can = places.capabilities(units).stream()
+        List<Places.CareCode> vocabulary = places.careCodes();
+        Map<UUID, Map<String, Known>> can = places.capabilities(units, Rules.asked(need, vocabulary)).stream()
                 .collect(Collectors.groupingBy(
                         Places.Said::unitId, Collectors.toMap(Places.Said::code, Places.Said::value)));
         Map<UUID, List<UnitNight>> nights = vacancies
                 .ofUnits(units, first, need.nights().leaving())
                 .stream()
                 .collect(Collectors.groupingBy(UnitNight::unitId));
-        List<Places.CareCode> vocabulary = places.careCodes();
         return near.stream()
                 .map(place -> judge(
                         need,

@@ -7,6 +7,7 @@ import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.vacancy.UnitNight;
+import org.jspecify.annotations.Nullable;
 
 /** How the rules put what was needed and what is offered into words. */
 final class RuleWords {
@@ -26,6 +27,17 @@ final class RuleWords {
 
     static String confirmed(UnitNight said) {
         return CLOCK.format(said.confirmedAt().atZone(TokyoClock.TOKYO)) + "に確認";
+    }
+
+    /** Words of the reasons a unit is closed for. */
+    static String closedFor(@Nullable String reason) {
+        return switch (reason) {
+            case "INFECTION" -> "感染症";
+            case "STAFF" -> "職員の不足";
+            case "BUILDING" -> "建物の工事・故障";
+            case "HOLIDAY" -> "定休";
+            case null, default -> "その他の理由";
+        };
     }
 
     static String nights(Nights nights) {

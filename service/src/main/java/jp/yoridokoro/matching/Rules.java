@@ -5,6 +5,7 @@ import static jp.yoridokoro.matching.Fit.DOES_NOT_FIT;
 import static jp.yoridokoro.matching.Fit.FITS;
 import static jp.yoridokoro.matching.RuleWords.UNKNOWN;
 import static jp.yoridokoro.matching.RuleWords.can;
+import static jp.yoridokoro.matching.RuleWords.closedFor;
 import static jp.yoridokoro.matching.RuleWords.confirmed;
 import static jp.yoridokoro.matching.RuleWords.day;
 import static jp.yoridokoro.matching.RuleWords.nights;
@@ -72,6 +73,17 @@ final class Rules {
         return verdicts;
     }
 
+    /** The words of the vocabulary a unit has to answer for a need: those needed or perhaps needed, and its conditions. */
+    static List<String> asked(Need need, List<Places.CareCode> vocabulary) {
+        Map<String, Known> codes = withBehaviour(need);
+        return vocabulary.stream()
+                .filter(code -> code.block().equals("INTAKE")
+                        || code.block().equals("CONDITION")
+                        || codes.getOrDefault(code.code(), Known.NO) != Known.NO)
+                .map(Places.CareCode::code)
+                .toList();
+    }
+
     /** The worst of the verdicts; a NOTE weighs nothing. */
     static Fit sum(List<Verdict> verdicts) {
         return verdicts.stream().anyMatch(v -> v.fit() == DOES_NOT_FIT)
@@ -104,6 +116,14 @@ final class Rules {
         List<LocalDate> silent = new ArrayList<>();
         for (LocalDate night : need.nights().each()) {
             UnitNight said = on(place, night);
+            if (said != null && said.closedFor() != null) {
+                return verdict(
+                        "BED",
+                        "空き",
+                        DOES_NOT_FIT,
+                        nights(need.nights()),
+                        "休止（" + day(night) + "の夜、" + closedFor(said.closedFor()) + "）");
+            }
             if (said == null) {
                 silent.add(night);
             } else if (place.freshness().shown() && left(said, need) < 1) {

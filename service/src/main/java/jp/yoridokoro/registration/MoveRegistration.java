@@ -10,7 +10,6 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.identity.Actor;
-import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.registry.RegistryReason;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;

@@ -16,7 +16,6 @@ import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
-import jp.yoridokoro.identity.ReadLog;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a registration with its history, and accounts for it in the access log. */
@@ -56,11 +55,7 @@ public class ReadRegistration {
         Registration registration =
                 registrations.findById(registrationId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         log.read(
-                by,
-                registration.municipality(),
-                registration.personId(),
-                "registration",
-                ReadLog.purpose(purpose, by));
+                by, registration.municipality(), registration.personId(), "registration", ReadLog.purpose(purpose, by));
         return new RegistrationFile(
                 registrationId,
                 registration.state(),

@@ -13,9 +13,9 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
-import jp.yoridokoro.registry.People.Running;
 import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.plan.CrisisPlans;
+import jp.yoridokoro.registry.People.Running;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is known of a person, and accounts for it in the access log. */
@@ -86,10 +86,10 @@ public class ReadPerson {
     public Page<People.Line> search(String words, @Nullable UUID after, int size, @Nullable String purpose, Actor by) {
         Page<People.Line> page = Page.of(
                 people.search(words, after, size + 1), size, last -> last.id().toString());
-        page.items().forEach(line -> log.read(by, line.municipality(), line.id(), "list", ReadLog.purpose(purpose, by)));
+        page.items()
+                .forEach(line -> log.read(by, line.municipality(), line.id(), "list", ReadLog.purpose(purpose, by)));
         return page;
     }
-
 
     private List<String> warnings(Person person) {
         List<String> warnings = new ArrayList<>();

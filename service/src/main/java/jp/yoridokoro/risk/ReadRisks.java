@@ -14,7 +14,6 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;
 import org.jspecify.annotations.Nullable;

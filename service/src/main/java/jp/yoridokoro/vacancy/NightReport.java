@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,21 @@ public record NightReport(
         public String mark() {
             return mark;
         }
+    }
+
+    /** Whether an earlier report of the same night says the same; a capacity left open says nothing. */
+    public boolean saysAs(@Nullable NightReport before) {
+        return before != null
+                && status == before.status
+                && (capacity == null || capacity.equals(before.capacity))
+                && Objects.equals(occupied, before.occupied)
+                && planned == before.planned
+                && kept == before.kept
+                && freeMale == before.freeMale
+                && freeFemale == before.freeFemale
+                && freeAny == before.freeAny
+                && overCapacity == before.overCapacity
+                && (conditions == null ? "" : conditions).equals(before.conditions);
     }
 
     int free() {

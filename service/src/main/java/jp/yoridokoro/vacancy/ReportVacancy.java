@@ -61,23 +61,25 @@ public class ReportVacancy {
         if (!wrong.isEmpty()) {
             throw new Refused(wrong.getFirst().reason(), Map.of("nights", wrong));
         }
-        return write(found, nights, source, by);
+        return write(found, nights, source, clock.instant(), by);
     }
 
-    static void mayReport(Reports.Unit unit, Source source, Actor by) {
+    /** @throws Refused {@code base-not-yours}, CALLER_NAME_NEEDED: an office speaks for itself, the hub for whom it phoned */
+    public static void mayReport(Reports.Unit unit, Source source, Actor by) {
         by.mustBe(Role.PROVIDER, Role.HUB_COORDINATOR, Role.CORE_STAFF);
         if (by.is(Role.PROVIDER) && !by.office().equals(unit.officeId())) {
             throw new Refused(BaseReason.NOT_YOURS);
         }
         boolean fromOutside = !by.is(Role.PROVIDER);
-        if ((fromOutside && source.channel() != Source.Channel.PHONE)
+        boolean asked = source.channel() == Source.Channel.PHONE || source.channel() == Source.Channel.CSV;
+        if ((fromOutside && (!asked || !source.named()))
                 || (source.channel() == Source.Channel.PHONE && !source.named())) {
             throw new Refused(VacancyReason.CALLER_NAME_NEEDED);
         }
     }
 
     /** Why a unit's report would be refused, night by night; empty where all is well. The database checks the same once more. */
-    static List<Wrong> wrong(Reports.Unit unit, List<NightReport> nights) {
+    public static List<Wrong> wrong(Reports.Unit unit, List<NightReport> nights) {
         List<Wrong> wrong = new ArrayList<>();
         for (int i = 0; i < nights.size(); i++) {
             NightReport night = nights.get(i);
@@ -101,12 +103,18 @@ public class ReportVacancy {
         return above && !night.overCapacity() ? VacancyReason.ABOVE_CAPACITY : null;
     }
 
-    List<UnitNight> write(Reports.Unit unit, List<NightReport> nights, Source source, Actor by) {
+    /**
+     * Records nights that {@link #wrong} finds nothing against, for somebody who {@link #mayReport}.
+     *
+     * @param confirmed when the office said so, not later than now
+     */
+    @Transactional
+    public List<UnitNight> write(
+            Reports.Unit unit, List<NightReport> nights, Source source, Instant confirmed, Actor by) {
         List<NightReport> inOrder =
                 nights.stream().sorted(Comparator.comparing(NightReport::night)).toList();
-        Instant now = clock.instant();
         for (NightReport night : inOrder) {
-            Refused.onConstraint(RULES, () -> add(unit.id(), night, source, by, now));
+            Refused.onConstraint(RULES, () -> add(unit.id(), night, source, by, confirmed));
         }
         List<LocalDate> dates = inOrder.stream().map(NightReport::night).toList();
         return vacancies

@@ -8,10 +8,13 @@ import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Everything ever reported; only ever added to. Which report is in force is kept by the database (vacancy_night). */
@@ -42,7 +45,8 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             String conditions,
             String includes) {
 
-        NightReport again() {
+        /** The same said once more. */
+        public NightReport again() {
             List<UUID> claims = includes.isEmpty()
                     ? List.of()
                     : Arrays.stream(includes.split(",")).map(UUID::fromString).toList();
@@ -132,6 +136,27 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             from vacancy_night where unit_id = :unit and night >= :from and night < :to order by night
             """)
     List<Night> inForce(UUID unit, LocalDate from, LocalDate to);
+
+    /** Nights on which the report in force keeps fewer beds for emergencies than was agreed. */
+    @Query("""
+            select v.night from vacancy_night v where v.unit_id = :unit and v.night >= :from and v.night < :to
+                and v.kept < kept_beds_agreed(v.unit_id, v.night) order by v.night
+            """)
+    List<LocalDate> keptShort(UUID unit, LocalDate from, LocalDate to);
+
+    /** The sentence to show beside a report that keeps fewer beds than agreed; none where it keeps enough. */
+    default List<String> keptWarnings(UUID unit, List<LocalDate> nights) {
+        if (nights.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = nights.stream().max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = nights.stream().min(LocalDate::compareTo).orElseThrow();
+        String few = keptShort(unit, first, last.plusDays(1)).stream()
+                .filter(nights::contains)
+                .map(DateTimeFormatter.ofPattern("M月d日")::format)
+                .collect(Collectors.joining("、"));
+        return few.isEmpty() ? List.of() : List.of(Words.of("vacancy.warning.kept-below-agreement", few));
+    }
 
     /** Newest first. */
     @Query("""

@@ -67,8 +67,9 @@ public class SayNoChange {
                 .map(Reports.Night::again)
                 .toList();
         List<ReportVacancy.Wrong> wrong = ReportVacancy.wrong(unit, nights);
-        List<UnitNight> left =
-                nights.isEmpty() || !wrong.isEmpty() ? List.of() : reportVacancy.write(unit, nights, source, by);
+        List<UnitNight> left = nights.isEmpty() || !wrong.isEmpty()
+                ? List.of()
+                : reportVacancy.write(unit, nights, source, clock.instant(), by);
         return new Said(unit.id(), unit.name(), left, wrong);
     }
 }

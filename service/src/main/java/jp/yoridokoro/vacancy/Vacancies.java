@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is free, derived from reports and claims. Counts only: no claim, no person. */
@@ -25,16 +26,26 @@ public interface Vacancies extends GenericRepository<Claim, UUID> {
             @Nullable String municipality,
             @Nullable Integer capacity) {}
 
-    /** The nights reported of some units, from a night up to, not including, {@code to}; nights never reported are not in it. */
+    /** Ids as PostgreSQL writes an array of them. */
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The nights reported or closed of some units, from a night up to, not including, {@code to}; other nights are not in it. */
     default List<UnitNight> ofUnits(Collection<UUID> units, LocalDate from, LocalDate to) {
-        return units.isEmpty() ? List.of() : reported(units, from, to);
+        return units.isEmpty() ? List.of() : reported(array(units), from, to);
     }
 
     @Query("""
-            select unit_id, night, status, left_male, left_female, left_other, left_total, conditions, confirmed_at, changed_at, short_by
-            from vacancy where unit_id in (:units) and night >= :from and night < :to order by unit_id, night
+            select l.unit_id, l.night, case when k.id is null then v.status else 'CLOSED' end as status, l.male as left_male, l.female as left_female,
+                l.other as left_other, l.total as left_total, coalesce(v.conditions, '') as conditions, coalesce(v.confirmed_at, k.declared_at) as confirmed_at,
+                coalesce(v.changed_at, k.declared_at) as changed_at, l.short_by, k.reason as closed_for
+            from nights_left(cast(:units as uuid[]), :from, :to) l
+            left join vacancy_night v on v.unit_id = l.unit_id and v.night = l.night
+            left join closure k on k.id = l.closure_id
+            order by l.unit_id, l.night
             """)
-    List<UnitNight> reported(Collection<UUID> units, LocalDate from, LocalDate to);
+    List<UnitNight> reported(String units, LocalDate from, LocalDate to);
 
     /** Units standing in a municipality or positioned by it on a day, by office name; 24, 32, 33, 34 and whatever has reported. */
     @Query("""

@@ -46,6 +46,7 @@ class DatabaseTest {
                         "area",
                         "area_municipality",
                         "bed_pool",
+                        "bed_pool_past",
                         "care_code",
                         "corporation",
                         "definition_clause",
@@ -66,6 +67,7 @@ class DatabaseTest {
                         "setting_key",
                         "stage_move",
                         "unit_capability",
+                        "unit_past",
                         "wam_entry");
     }
 
@@ -146,7 +148,11 @@ class DatabaseTest {
                 "setting_preview",
                 "setting_change",
                 "person_apart",
-                "registration_decision"
+                "registration_decision",
+                "claim_past",
+                "closure",
+                "closure_lift",
+                "foresight_run"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """
@@ -156,7 +162,19 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vacancy_night", "claim_night", "case_ownership", "person_merge", "plan_use"})
+    @ValueSource(
+            strings = {
+                "vacancy_night",
+                "claim_night",
+                "case_ownership",
+                "claim_past",
+                "unit_past",
+                "bed_pool_past",
+                "person_merge",
+                "plan_use",
+                "foresight_place",
+                "foresight_person"
+            })
     void what_triggers_keep_is_not_written_by_the_service(String table) throws Exception {
         assertThat(column(owner(), """
                         select has_any_column_privilege('yoridokoro_app', '%1$s', 'insert')

@@ -430,7 +430,8 @@ class RulesTest {
     private static UnitNight night(int later, int beds, String confirmed) {
         Instant moment = moment(confirmed);
         String status = beds > 0 ? "OPEN" : "FULL";
-        return new UnitNight(UNIT, TONIGHT.plusDays(later), status, beds, beds, beds, beds, "", moment, moment, 0);
+        return new UnitNight(
+                UNIT, TONIGHT.plusDays(later), status, beds, beds, beds, beds, "", moment, moment, 0, null);
     }
 
     private static Candidate candidate(Fit fit, double total, String office, int number) {

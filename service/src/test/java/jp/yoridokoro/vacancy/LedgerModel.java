@@ -44,6 +44,16 @@ final class LedgerModel {
         }
     }
 
+    /** Nights a house is closed, the rest of its pool with it where the reason is an infection. */
+    record Shut(UUID closure, House house, LocalDate from, LocalDate to, boolean infection) {
+        boolean shuts(House other, LocalDate night) {
+            return (other == house || (infection && other.pool().equals(house.pool())))
+                    && !night.isBefore(from)
+                    && night.isBefore(to);
+        }
+    }
+
+    final List<Shut> shut = new ArrayList<>();
     final Map<String, Integer> poolBeds = new HashMap<>();
     final List<House> houses = new ArrayList<>();
     final Map<UUID, Guest> guests = new HashMap<>();
@@ -65,6 +75,9 @@ final class LedgerModel {
 
     /** Why a claim is refused; "given": it is not. */
     String judge(House house, UUID caseId, Nights nights, Sex sex, boolean above, boolean sleepsAtOnce) {
+        if (nights.each().stream().anyMatch(night -> closed(house, night))) {
+            return "CLOSED_THAT_NIGHT";
+        }
         for (LocalDate night : nights.each()) {
             if (house.oneSexPerNight()
                     && people(night).stream().anyMatch(guest -> guest.house() == house && guest.sex() != sex)) {
@@ -100,8 +113,17 @@ final class LedgerModel {
         };
     }
 
+    boolean closed(House house, LocalDate night) {
+        return shut.stream().anyMatch(one -> one.shuts(house, night));
+    }
+
     @Nullable
     Left left(House house, LocalDate night) {
+        if (closed(house, night)) {
+            return new Left(0, 0, 0, 0, (int) people(night).stream()
+                    .filter(guest -> guest.house() == house)
+                    .count());
+        }
         NightReport said = inForce.get(house.id() + " " + night);
         if (said == null) {
             return null;

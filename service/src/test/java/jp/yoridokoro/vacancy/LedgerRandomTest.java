@@ -2,16 +2,20 @@ package jp.yoridokoro.vacancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,6 +28,7 @@ import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.testing.Given;
 import jp.yoridokoro.vacancy.LedgerModel.Guest;
 import jp.yoridokoro.vacancy.LedgerModel.House;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +44,7 @@ class LedgerRandomTest {
     private final LedgerModel model = new LedgerModel();
     private final UUID office = given.office("すずらん");
     private final List<UUID> cases = new ArrayList<>();
+    private final Set<UUID> lifted = new HashSet<>();
     private final Map<String, Integer> seen = new TreeMap<>();
 
     @ParameterizedTest
@@ -46,15 +52,28 @@ class LedgerRandomTest {
     void after_every_random_step_the_database_and_the_model_agree(long seed) throws SQLException {
         Random dice = new Random(seed);
         arrange();
+        List<Shown> shown = new ArrayList<>();
 
         try (Connection connection = given.service.owner()) {
             for (int step = 0; step < STEPS; step++) {
+                given.service.clock().pass(Duration.ofMillis(1)); // every step has an instant of its own
                 String what = step(dice);
                 seen.merge(what, 1, Integer::sum);
                 model.now = given.service.clock().instant();
-                assertThat(asTheDatabaseSays(connection))
-                        .as("seed %d step %d: %s", seed, step, what)
-                        .isEqualTo(asTheModelSays());
+                TreeSet<String> atOnce = nights(connection, today(), null);
+                assertThat(atOnce)
+                        .as("all nights at once, seed %d step %d: %s", seed, step, what)
+                        .isEqualTo(nightByNight(connection));
+                TreeSet<String> database = alive(connection);
+                database.addAll(atOnce);
+                assertThat(database).as("seed %d step %d: %s", seed, step, what).isEqualTo(asTheModelSays());
+                shown.add(new Shown(night.now(), today(), atOnce));
+            }
+            for (int step = 0; step < STEPS; step++) {
+                Shown then = shown.get(step);
+                assertThat(nights(connection, then.today(), then.at()))
+                        .as("rebuilt afterwards, seed %d step %d", seed, step)
+                        .isEqualTo(then.nights());
             }
         }
 
@@ -63,6 +82,9 @@ class LedgerRandomTest {
                         "claim given",
                         "claim BED_TAKEN",
                         "claim SEX_RULE",
+                        "claim CLOSED_THAT_NIGHT",
+                        "close",
+                        "reopen",
                         "claim NOT_REPORTED",
                         "claim ALREADY_SLEEPING",
                         "take given",
@@ -77,6 +99,9 @@ class LedgerRandomTest {
                         "time passes");
     }
 
+    /** What anybody could see after a step. */
+    private record Shown(OffsetDateTime at, LocalDate today, TreeSet<String> nights) {}
+
     private void arrange() {
         UUID shared = given.pool(office, "共用", 3);
         UUID own = given.pool(office, "専用", null);
@@ -87,6 +112,9 @@ class LedgerRandomTest {
         given.service.sql(
                 "update service_unit set sex_policy = 'SAME_SEX_PER_NIGHT' where id = ?",
                 model.houses.get(1).id());
+        given.service.sql(
+                "update unit_past set at = '-infinity' where unit_id = ?",
+                model.houses.get(1).id());
         for (int i = 0; i < 9; i++) {
             cases.add(night.someCase());
         }
@@ -95,7 +123,8 @@ class LedgerRandomTest {
 
     private String step(Random dice) {
         model.now = given.service.clock().instant();
-        return switch (dice.nextInt(12)) {
+        return switch (dice.nextInt(13)) {
+            case 12 -> dice.nextInt(4) == 0 ? close(dice) : reopen(dice);
             case 0, 1, 2 -> claim(dice);
             case 3, 4 -> take(dice);
             case 5 -> release(dice);
@@ -279,30 +308,96 @@ class LedgerRandomTest {
         return says;
     }
 
-    private TreeSet<String> asTheDatabaseSays(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                select set_config('yoridokoro.now', ?, false)
-                union all
-                select v.unit_id || ' ' || v.night || ' ' || (select concat_ws('/', l.male, l.female, l.other, l.total, l.short_by) from night_left(v.unit_id, v.night) l)
-                from vacancy_night v join service_unit u on u.id = v.unit_id where u.office_id = ? and v.night >= ? and v.night < ?
-                union all
-                select 'alive ' || id || ' ' || state from claim where office_id = ? and (state = 'TAKEN' or (state = 'HELD' and expires_at > ?))
-                """)) {
-            query.setString(1, night.now().toString());
-            query.setObject(2, office);
-            query.setObject(3, today());
-            query.setObject(4, today().plusDays(WINDOW));
-            query.setObject(5, office);
-            query.setObject(6, night.now());
-            TreeSet<String> says = new TreeSet<>();
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                while (rows.next()) {
-                    says.add(rows.getString(1));
+    /** All nights of all houses in one question; {@code at} null: as it stands now. */
+    private TreeSet<String> nights(Connection connection, LocalDate from, @Nullable OffsetDateTime at)
+            throws SQLException {
+        return lines(connection, """
+                select unit_id || ' ' || night || ' ' || concat_ws('/', male, female, other, total, short_by)
+                from nights_left(?, ?, ?, ?)
+                """, units(connection), from, from.plusDays(WINDOW), at);
+    }
+
+    private TreeSet<String> nightByNight(Connection connection) throws SQLException {
+        return lines(connection, """
+                select u.id || ' ' || d.night::date || ' ' || concat_ws('/', l.male, l.female, l.other, l.total, l.short_by)
+                from unnest(?) as u (id) cross join generate_series(?::date, ?::date, interval '1 day') as d (night)
+                cross join lateral night_left(u.id, d.night::date) as l where l.total is not null
+                """, units(connection), today(), today().plusDays(WINDOW - 1));
+    }
+
+    private TreeSet<String> alive(Connection connection) throws SQLException {
+        return lines(
+                connection,
+                "select 'alive ' || id || ' ' || state from claim where office_id = ? and (state = 'TAKEN' or (state = 'HELD' and expires_at > ?))",
+                office,
+                night.now());
+    }
+
+    private Array units(Connection connection) throws SQLException {
+        return connection.createArrayOf(
+                "uuid", model.houses.stream().map(House::id).toArray());
+    }
+
+    private TreeSet<String> lines(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement now = connection.prepareStatement("select set_config('yoridokoro.now', ?, false)")) {
+            now.setString(1, night.now().toString());
+            now.execute();
+        }
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == null) {
+                    query.setNull(i + 1, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+                } else {
+                    query.setObject(i + 1, values[i]);
                 }
             }
-            return says;
+            TreeSet<String> lines = new TreeSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return lines;
         }
+    }
+
+    private String close(Random dice) {
+        House house = any(model.houses, dice);
+        LocalDate from = today().plusDays(dice.nextInt(2));
+        LocalDate to = from.plusDays(1 + dice.nextInt(2));
+        boolean infection = dice.nextBoolean();
+        UUID closure = UUID.randomUUID();
+        given.service.sql(
+                "insert into closure (id, unit_id, nights, reason, declared_by, declared_at) values (?, ?, daterange(?, ?), ?, gen_random_uuid(), ?)",
+                closure,
+                house.id(),
+                from,
+                to,
+                infection ? "INFECTION" : "STAFF",
+                night.now());
+        model.shut.add(new LedgerModel.Shut(closure, house, from, to, infection));
+        return "close";
+    }
+
+    /** Open again from today or tomorrow on, before the time said. */
+    private String reopen(Random dice) {
+        List<LedgerModel.Shut> running =
+                model.shut.stream().filter(one -> one.to().isAfter(today())).toList();
+        if (running.isEmpty()) {
+            return "nothing closed";
+        }
+        LedgerModel.Shut one = any(running, dice);
+        LocalDate openFrom = today().plusDays(dice.nextInt(2));
+        given.service.sql(
+                "insert into closure_lift (closure_id, open_from, lifted_by, lifted_at) values (?, ?, gen_random_uuid(), ?) on conflict do nothing",
+                one.closure(),
+                openFrom,
+                night.now());
+        if (lifted.add(one.closure()) && openFrom.isBefore(one.to())) {
+            model.shut.remove(one);
+            model.shut.add(new LedgerModel.Shut(one.closure(), one.house(), one.from(), openFrom, one.infection()));
+        }
+        return "reopen";
     }
 
     private String attempt(Runnable act) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark ○△×休, × as soon as nothing is left; ？ for 不明
  * @param leftTotal beds an emergency may still use, those kept for emergencies included
  * @param ageMinutes whole minutes since confirmedAt
+ * @param closedFor why a closure covers the night; then it is 休 and shows no bed, however old the report is
  * @param conflict the report contradicts claims still alive, by {@code shortBy} beds
  */
 @Serdeable
@@ -35,7 +36,8 @@ record NightView(
         Freshness freshness,
         String freshnessLabel,
         boolean conflict,
-        int shortBy) {
+        int shortBy,
+        @Nullable String closedFor) {
     private static final String UNKNOWN = "？";
 
     static NightView of(LocalDate night, @Nullable UnitNight left, Instant now, InForce settings) {
@@ -56,9 +58,10 @@ record NightView(
                     freshness,
                     freshness.label(),
                     false,
-                    0);
+                    0,
+                    null);
         }
-        boolean shown = freshness.shown();
+        boolean shown = freshness.shown() || left.closedFor() != null;
         return new NightView(
                 night,
                 shown ? left.status() : null,
@@ -74,7 +77,8 @@ record NightView(
                 freshness,
                 freshness.label(),
                 left.shortBy() > 0,
-                left.shortBy());
+                left.shortBy(),
+                left.closedFor());
     }
 
     private static String mark(UnitNight left) {

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -62,9 +63,11 @@ class ReportApi {
     HttpResponse<SaidView> report(UUID unitId, @Valid @Body ReportForm form, @Parameter(hidden = true) Actor by) {
         List<NightReport> nights = form.each();
         List<UnitNight> left = reportVacancy.report(unitId, nights, form.source(), by);
-        List<String> warnings = nights.stream().anyMatch(NightReport::overCapacity)
-                ? List.of(Words.of("vacancy.warning.over-capacity"))
-                : List.of();
+        List<String> warnings = new ArrayList<>(reports.keptWarnings(
+                unitId, nights.stream().map(NightReport::night).toList()));
+        if (nights.stream().anyMatch(NightReport::overCapacity)) {
+            warnings.addFirst(Words.of("vacancy.warning.over-capacity"));
+        }
         String name = reports.unit(unitId).map(Reports.Unit::name).orElse("");
         return HttpResponse.created(
                 new SaidView(unitId, name, SaidView.nights(left, clock.instant(), inForce(by)), warnings, List.of()));

@@ -1,0 +1,7 @@
+/**
+ * Closures as JSON.
+ */
+@NullMarked
+package jp.yoridokoro.closure.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * もしもの夜 as JSON.
+ */
+@NullMarked
+package jp.yoridokoro.foresight.web;
+
+import org.jspecify.annotations.NullMarked;
