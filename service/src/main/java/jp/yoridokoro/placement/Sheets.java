@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.yoridokoro.base.Initials;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.emergency.EmergencyCase;
@@ -48,6 +49,9 @@ public class Sheets {
                 nights.firstNight(),
                 nights.leaving(),
                 nights.count(),
+                emergency.hiddenPlace() || person.addressSecret()
+                        ? ""
+                        : Initials.of(person.familyKana(), person.givenKana()),
                 person.sex().label(),
                 ageBand(person.birthDate(), nights.firstNight()),
                 person.supportCategory(),

@@ -26,6 +26,7 @@ class FloorsTest {
             List.of("registry"),
             List.of("matching", "handoff"),
             List.of("emergency"),
+            List.of("lifeline"),
             List.of("placement"),
             List.of("stay", "handover"),
             List.of("casework"),
