@@ -61,6 +61,7 @@ class DatabaseTest {
                         "plan_field",
                         "preset_clause",
                         "preset_setting",
+                        "refusal_effect",
                         "scheduled_tasks",
                         "service_unit",
                         "setting_key",
@@ -137,7 +138,12 @@ class DatabaseTest {
                 "plan_item",
                 "match_run",
                 "office_answer",
-                "meeting_waiver"
+                "meeting_waiver",
+                "stay_extension",
+                "run_out",
+                "arrival_elsewhere",
+                "unplaced_record",
+                "case_outcome"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """
