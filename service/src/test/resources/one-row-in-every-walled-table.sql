@@ -22,6 +22,13 @@ begin
     insert into office_answer (id, case_id, municipality, unit_id, at, refusal, ask_again) values (gen_random_uuid(), case_, someone.municipality, unit.id, now(), 'FULL', 'AFTER_REPORT');
     insert into stay (id, case_id, municipality, offer_id, unit_id, office_id, claim_id, first_night, leaving)
     values (gen_random_uuid(), case_, someone.municipality, offer_, unit.id, unit.office_id, claim_, tonight, tonight + 1);
+    insert into stay_extension (id, stay_id, case_id, municipality, leaving_before, leaving, reason_code, words, staff_id, at)
+    select gen_random_uuid(), s.id, case_, s.municipality, s.leaving, s.leaving + 1, 'FAMILY_ILLNESS', '母の入院', staff, now() from stay s where s.case_id = case_;
+    insert into home_support (id, case_id, municipality, kind, who, since, noted_by) values (gen_random_uuid(), case_, someone.municipality, 'HELPER', 'ヘルパー', now(), staff);
+    insert into run_out (id, case_id, municipality, what, ends_at, noted_by, noted_at) values (gen_random_uuid(), case_, someone.municipality, 'OXYGEN', now(), staff, now());
+    insert into arrival_elsewhere (id, case_id, municipality, place, at, noted_by, noted_at) values (gen_random_uuid(), case_, someone.municipality, '市民病院', now(), staff, now());
+    insert into unplaced_record (id, case_id, municipality, at, staff_id, words, record) values (gen_random_uuid(), case_, someone.municipality, now(), staff, '受入先なし', '{}');
+    insert into case_outcome (case_id, municipality, code, next_step, staff_id, at) values (case_, someone.municipality, 'PLACED', '自宅へ', staff, now());
     insert into disclosure (id, offer_id, case_id, municipality, office_id, sections, given_at) values (gen_random_uuid(), offer_, case_, someone.municipality, unit.office_id, '{}', now());
     insert into meeting_waiver (case_id, municipality, staff_id, at, reason) values (case_, someone.municipality, staff, now(), '本人が望まない');
     insert into handoff (id, case_id, municipality, from_hub_id, to_hub_id, kind, state, message, packet, asked_by, asked_at, expires_at)

@@ -22,8 +22,7 @@ import jp.yoridokoro.meeting.Tasks;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
-import jp.yoridokoro.placement.Stays;
-import jp.yoridokoro.vacancy.Ledger;
+import jp.yoridokoro.stay.EndStay;
 import org.jspecify.annotations.Nullable;
 
 /** Closing, cancelling, and recording that nobody could take the person. What may not be closed, the database refuses too. */
@@ -32,31 +31,31 @@ public class EndEmergency {
     private final Emergencies emergencies;
     private final Cases cases;
     private final Offers offers;
-    private final Stays stays;
+    private final EndStay endStay;
+    private final Outcomes outcomes;
     private final Meetings meetings;
     private final Tasks tasks;
     private final AnswerOffer answerOffer;
-    private final Ledger ledger;
     private final Clock clock;
 
     EndEmergency(
             Emergencies emergencies,
             Cases cases,
             Offers offers,
-            Stays stays,
+            EndStay endStay,
+            Outcomes outcomes,
             Meetings meetings,
             Tasks tasks,
             AnswerOffer answerOffer,
-            Ledger ledger,
             Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
         this.offers = offers;
-        this.stays = stays;
+        this.endStay = endStay;
+        this.outcomes = outcomes;
         this.meetings = meetings;
         this.tasks = tasks;
         this.answerOffer = answerOffer;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -106,15 +105,11 @@ public class EndEmergency {
         }
         cases.step(emergency, Step.CANCEL, Map.of("reason", reason), by);
         offers.open(id).forEach(offer -> answerOffer.close(offer, Offer.State.WITHDRAWN));
-        stays.current(id).ifPresent(stay -> {
-            offers.end(stay.offerId(), Offer.State.ENDED);
-            ledger.release(stay.claimId());
-            stays.endDisclosure(stay.offerId(), clock.instant());
-        });
+        endStay.freeAll(id, EndStay.Why.CANCELLED);
         emergencies.ended(id, clock.instant(), reason, null);
     }
 
-    /** Nobody could: what was asked and refused is in the record, and the search may go on. */
+    /** Nobody could: what was asked and refused is frozen as it stands, and the search may go on. */
     @Transactional
     public void unplaced(UUID id, String words, Actor by) {
         cases.step(
@@ -122,6 +117,7 @@ public class EndEmergency {
                 Step.RECORD_UNPLACED,
                 Map.of("words", words, "refusals", offers.heard(id).size()),
                 by);
+        outcomes.freeze(UUID.randomUUID(), id, clock.instant(), by.staff(), words);
     }
 
     /** 基幹 staff excuse the care meeting, with a reason that stays in the record. */

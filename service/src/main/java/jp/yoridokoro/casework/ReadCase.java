@@ -3,6 +3,7 @@ package jp.yoridokoro.casework;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
+import jp.yoridokoro.lifeline.RunOut;
 import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.MeetingKind;
 import jp.yoridokoro.meeting.Meetings;
@@ -27,6 +29,10 @@ import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.settings.Clause;
 import jp.yoridokoro.settings.SettingRows;
+import jp.yoridokoro.stay.Arrivals;
+import jp.yoridokoro.stay.DayLimit;
+import jp.yoridokoro.stay.Extension;
+import jp.yoridokoro.stay.HomeSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of cases and of what was disclosed; each that shows a person is accounted for. */
@@ -39,6 +45,8 @@ public class ReadCase {
     private final Tasks tasks;
     private final People people;
     private final SettingRows definitions;
+    private final ReadDepth readDepth;
+    private final Outcomes outcomes;
     private final ReadLog readLog;
     private final Walls walls;
     private final Clock clock;
@@ -51,6 +59,8 @@ public class ReadCase {
             Tasks tasks,
             People people,
             SettingRows definitions,
+            ReadDepth readDepth,
+            Outcomes outcomes,
             ReadLog readLog,
             Walls walls,
             Clock clock) {
@@ -61,6 +71,8 @@ public class ReadCase {
         this.tasks = tasks;
         this.people = people;
         this.definitions = definitions;
+        this.readDepth = readDepth;
+        this.outcomes = outcomes;
         this.readLog = readLog;
         this.walls = walls;
         this.clock = clock;
@@ -76,7 +88,23 @@ public class ReadCase {
             List<Meeting> meetings,
             List<Task> tasks,
             List<Emergencies.Ownership> owners,
-            boolean meetingOwed) {}
+            boolean meetingOwed,
+            Depth depth) {}
+
+    /**
+     * What a placement has gathered.
+     *
+     * @param uncovered nights from tonight on that nobody has accepted, once somebody has accepted some
+     */
+    public record Depth(
+            List<LocalDate> uncovered,
+            Optional<DayLimit> days,
+            List<Extension> extensions,
+            List<HomeSupport> homeSupports,
+            List<RunOut> runOuts,
+            List<Arrivals.Arrival> elsewhere,
+            Optional<RecordOutcome.Recorded> outcome,
+            List<CaseClock> clocks) {}
 
     @Transactional
     public Whole whole(UUID id, Actor by) {
@@ -91,16 +119,27 @@ public class ReadCase {
         boolean owed = (emergency.arrivedAt() != null || emergency.homeSupportAt() != null)
                 && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt())
                 && !emergencies.meetingWaived(id);
+        List<Stay> ofCase = stays.ofCase(id);
+        List<Meeting> held = meetings.of(id);
         return new Whole(
                 emergency,
                 person,
                 clause == null ? null : definitions.clause(clause).orElse(null),
                 offers.ofCase(id),
-                stays.ofCase(id),
-                meetings.of(id),
+                ofCase,
+                held,
                 tasks.of(id),
                 emergencies.ownership(id),
-                owed);
+                owed,
+                readDepth.of(emergency, ofCase, held, owed));
+    }
+
+    /** The frozen records of a case nobody could take. */
+    @Transactional
+    public List<Outcomes.Unplaced> unplaced(UUID id, Actor by) {
+        EmergencyCase emergency = emergencies.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        readLog.read(by, emergency.municipality(), emergency.personId(), "unplaced-record", "emergency");
+        return outcomes.unplaced(id);
     }
 
     /** Cases behind the actor's wall, by id; the names shown are accounted for one by one. */

@@ -91,7 +91,7 @@ public final class Workflow {
             add(rows, begin, SEARCH, MATCHING, HUB);
         }
         add(rows, OFFERING, SEARCH, OFFERING, HUB);
-        for (Stage begin : List.of(EMERGENCY, DISASTER_ROUTE, MATCHING, UNPLACED)) {
+        for (Stage begin : List.of(EMERGENCY, DISASTER_ROUTE, MATCHING, UNPLACED, HOME_SUPPORT)) {
             add(rows, begin, SUPPORT_AT_HOME, HOME_SUPPORT, HUB);
         }
         add(rows, MATCHING, SEND_OFFERS, OFFERING, HUB);
@@ -101,12 +101,42 @@ public final class Workflow {
         add(rows, OFFERING, WITHDRAW_OFFER, OFFERING, HUB);
         add(rows, OFFERING, OFFERS_OVER, MATCHING, CLOCKWORK);
         add(rows, MATCHING, RECORD_UNPLACED, UNPLACED, HUB);
+        for (Stage placed : List.of(ACCEPTED, TRANSPORTING, STAYING, EXIT_PLANNED)) { // the nights nobody has taken yet
+            add(rows, placed, SEARCH, placed, HUB);
+            add(rows, placed, SEND_OFFERS, placed, HUB);
+            add(rows, placed, ACCEPT_OFFER, placed, ANSWERERS);
+            add(rows, placed, REFUSE_OFFER, placed, ANSWERERS);
+            add(rows, placed, WITHDRAW_OFFER, placed, HUB);
+        }
 
         add(rows, ACCEPTED, DEPART, TRANSPORTING, HUB);
         add(rows, ACCEPTED, ARRIVE, STAYING, ANSWERERS);
         add(rows, TRANSPORTING, ARRIVE, STAYING, ANSWERERS);
         add(rows, ACCEPTED, FALL_THROUGH, MATCHING, HUB);
         add(rows, TRANSPORTING, FALL_THROUGH, MATCHING, HUB);
+        add(rows, ACCEPTED, NO_SHOW, MATCHING, HUB);
+        add(rows, TRANSPORTING, NO_SHOW, MATCHING, HUB);
+        for (Stage there : List.of(STAYING, EXIT_PLANNED)) { // one stay among several, of the same case
+            add(rows, there, ARRIVE, there, ANSWERERS);
+            add(rows, there, FALL_THROUGH, there, HUB);
+            add(rows, there, EXTEND_STAY, there, HUB);
+            add(rows, there, MOVE, there, HUB);
+        }
+        add(rows, STAYING, LEAVE_EARLY, EXITED, ANSWERERS);
+        List<Stage> notThere = List.of(
+                EMERGENCY,
+                ABUSE_ROUTE,
+                DISASTER_ROUTE,
+                HOME_SUPPORT,
+                MATCHING,
+                OFFERING,
+                UNPLACED,
+                ACCEPTED,
+                TRANSPORTING);
+        notThere.forEach(stage -> add(rows, stage, ARRIVE_ELSEWHERE, EXITED, HUB));
+        notThere.forEach(stage -> add(rows, stage, ARRIVE_UNASKED, STAYING, HUB));
+        add(rows, STAYING, ARRIVE_ELSEWHERE, EXITED, HUB);
+        add(rows, EXIT_PLANNED, ARRIVE_ELSEWHERE, EXITED, HUB);
         add(rows, STAYING, PLAN_EXIT, EXIT_PLANNED, HUB);
         add(rows, EXIT_PLANNED, EXIT, EXITED, ANSWERERS);
 

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yoridokoro.vacancy.Freshness;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,17 @@ public record Candidate(
         List<Verdict> verdicts) {
     /** The same candidate with some rules left out of account. */
     public Candidate without(String... rules) {
-        List<Verdict> others = verdicts.stream()
+        return judged(verdicts.stream()
                 .filter(verdict -> !List.of(rules).contains(verdict.rule()))
-                .toList();
+                .toList());
+    }
+
+    /** The same candidate with one more verdict, of a rule that needs more than the place and the person. */
+    public Candidate with(Verdict verdict) {
+        return judged(Stream.concat(verdicts.stream(), Stream.of(verdict)).toList());
+    }
+
+    private Candidate judged(List<Verdict> others) {
         return new Candidate(
                 unitId,
                 officeId,

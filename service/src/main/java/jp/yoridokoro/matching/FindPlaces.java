@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class FindPlaces {
     private static final Duration LATELY = Duration.ofDays(30);
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fit)
+    public static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fit)
             .thenComparingDouble(candidate -> -candidate.score().total())
             .thenComparing(Candidate::office)
             .thenComparing(Candidate::unitId);

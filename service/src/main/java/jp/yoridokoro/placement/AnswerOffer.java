@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -19,42 +18,25 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.matching.Refusal;
-import jp.yoridokoro.registry.People;
-import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.vacancy.Ledger;
 
 /**
- * An office answers, by itself or by telephone through the hub. The first valid acceptance wins; the others are closed and
- * their beds freed in the same transaction. Beyond the office's own offer everything is done as the service itself.
+ * An offer ends without a yes: refused by the office, by itself or by telephone through the hub, or taken back. Beyond the
+ * office's own offer everything is done as the service itself. A yes is for {@link AcceptOffer}.
  */
 @Singleton
 public class AnswerOffer {
     private final Offers offers;
-    private final Stays stays;
     private final Cases cases;
     private final CaseSettings settings;
-    private final People people;
-    private final Sheets sheets;
     private final Ledger ledger;
     private final Walls walls;
     private final Clock clock;
 
-    AnswerOffer(
-            Offers offers,
-            Stays stays,
-            Cases cases,
-            CaseSettings settings,
-            People people,
-            Sheets sheets,
-            Ledger ledger,
-            Walls walls,
-            Clock clock) {
+    AnswerOffer(Offers offers, Cases cases, CaseSettings settings, Ledger ledger, Walls walls, Clock clock) {
         this.offers = offers;
-        this.stays = stays;
         this.cases = cases;
         this.settings = settings;
-        this.people = people;
-        this.sheets = sheets;
         this.ledger = ledger;
         this.walls = walls;
         this.clock = clock;
@@ -62,49 +44,6 @@ public class AnswerOffer {
 
     /** Who answered: by telephone the hub names who spoke. */
     public record Answerer(String channel, String name) {}
-
-    /**
-     * The office takes the person.
-     *
-     * @throws Refused OFFER_OVER where the time is up, another office was first, or the answer is given already
-     */
-    @Transactional
-    public Stay accept(UUID offerId, Answerer answerer, Actor by) {
-        Offer seen = seen(offerId, by);
-        return walls.as(Actor.system(seen.municipality()), () -> {
-            EmergencyCase emergency = cases.locked(seen.caseId());
-            Offer offer = open(offerId);
-            cases.step(
-                    emergency,
-                    Step.ACCEPT_OFFER,
-                    Map.of(
-                            "offer",
-                            offerId.toString(),
-                            "unit",
-                            offer.unitId().toString(),
-                            "channel",
-                            answerer.channel(),
-                            "name",
-                            answerer.name()),
-                    by);
-            List<Offer> all = offers.open(emergency.id());
-            ledger.lock(all.stream().map(Offer::unitId).toList());
-            ledger.take(offer.claimId());
-            offers.answer(
-                    offerId,
-                    Offer.State.ACCEPTED,
-                    clock.instant(),
-                    by.staffId(),
-                    answerer.channel(),
-                    answerer.name(),
-                    null,
-                    "");
-            all.stream()
-                    .filter(other -> !other.id().equals(offerId))
-                    .forEach(other -> close(other, Offer.State.TAKEN_ELSEWHERE));
-            return begin(emergency, offer);
-        });
-    }
 
     /** The office cannot. What that means for asking again is a setting (DOMAIN §19 offer.askAgain). */
     @Transactional
@@ -170,6 +109,13 @@ public class AnswerOffer {
                 by.staffId(),
                 from,
                 settings.of(emergency).text("offer.askAgain." + key));
+        if (offers.effect(refusal.name()).filter("FIX_DATA"::equals).isPresent()) { // the directory says otherwise (G3)
+            cases.note(
+                    emergency,
+                    "DIRECTORY_DOUBTED",
+                    Map.of("unit", unit.toString(), "refusal", refusal.name(), "note", note),
+                    by);
+        }
     }
 
     /** With no answer left to wait for, the case is searching again. */
@@ -189,41 +135,14 @@ public class AnswerOffer {
         ledger.release(offer.claimId());
     }
 
-    private Stay begin(EmergencyCase emergency, Offer offer) {
-        Person person = people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        stays.disclose(
-                UUID.randomUUID(),
-                offer.id(),
-                emergency.id(),
-                emergency.municipality(),
-                offer.officeId(),
-                sheets.planShown(person.id()),
-                cases.write(sheets.disclosure(emergency, person, offer.officeId())),
-                clock.instant());
-        return stays.save(new Stay(
-                UUID.randomUUID(),
-                emergency.id(),
-                emergency.municipality(),
-                offer.id(),
-                offer.unitId(),
-                offer.officeId(),
-                offer.claimId(),
-                offer.firstNight(),
-                offer.leaving(),
-                null,
-                null,
-                null,
-                false,
-                null));
-    }
-
     /** The offer through the actor's own wall: an office finds its own, a hub those of its cases. */
-    private Offer seen(UUID id, Actor by) {
+    Offer seen(UUID id, Actor by) {
         by.mustBe(Role.PROVIDER, Role.HUB_COORDINATOR, Role.CORE_STAFF);
         return offers.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
     }
 
-    private Offer open(UUID id) {
+    /** @throws Refused OFFER_OVER */
+    Offer open(UUID id) {
         Offer offer = offers.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         if (!offer.open(clock.instant())) {
             Offer.State state = offer.state() == Offer.State.SENT ? Offer.State.EXPIRED : offer.state();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One unit asked for one case, with a bed held while it thinks.
  *
  * @param sheet JSON of {@link OfferSheet}: all an office sees before it accepts
+ * @param overCapacity asked, or accepted, beyond the unit's capacity
+ * @param replaces a move: the stay that ends where this one begins
  * @param expiresAt from then on the hold counts for nothing, whether a job has run or not
  */
 @MappedEntity("offer")
@@ -38,6 +40,8 @@ public record Offer(
         String answeredName,
         @Nullable String refusal,
         String note,
+        boolean overCapacity,
+        @Nullable UUID replaces,
         @Version @Nullable Long version) {
 
     /** SENT is the only open one. */

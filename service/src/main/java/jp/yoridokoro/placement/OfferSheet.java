@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an office may see before it accepts: what is needed tonight, and nothing that says who it is. No name, no birth date,
  * no address, no family (DOMAIN §3, §5 column R, FEATURES B5).
  *
+ * @param initials family name first (DOMAIN §5); empty for a hidden place or a secret address
  * @param ageBand such as 30代; 18歳未満 for children; 不明
  * @param needs coded needs that are present or not known, in Japanese
  * @param daily sections of the plan open to offers, with every mention of the person's name replaced; empty for a hidden place
@@ -18,6 +19,7 @@ public record OfferSheet(
         LocalDate firstNight,
         LocalDate leaving,
         int nights,
+        @Nullable String initials,
         String sex,
         String ageBand,
         @Nullable Integer supportCategory,

@@ -19,8 +19,10 @@ public interface Offers extends GenericRepository<Offer, UUID> {
     Optional<Offer> findById(UUID id);
 
     @Query("""
-            insert into offer (id, case_id, municipality, unit_id, office_id, claim_id, first_night, leaving, state, sheet, sent_by, sent_at, expires_at)
-            values (:id, :caseId, :municipality, :unit, :office, :claim, :first, :leaving, 'SENT', cast(:sheet as jsonb), :by, :at, :expires)
+            insert into offer (id, case_id, municipality, unit_id, office_id, claim_id, first_night, leaving, state, sheet, over_capacity, replaces,
+                sent_by, sent_at, expires_at)
+            values (:id, :caseId, :municipality, :unit, :office, :claim, :first, :leaving, 'SENT', cast(:sheet as jsonb), :overCapacity, :replaces,
+                :by, :at, :expires)
             """)
     void send(
             UUID id,
@@ -32,9 +34,23 @@ public interface Offers extends GenericRepository<Offer, UUID> {
             LocalDate first,
             LocalDate leaving,
             String sheet,
+            boolean overCapacity,
+            @Nullable UUID replaces,
             UUID by,
             Instant at,
             Instant expires);
+
+    /** An open offer asks for fewer nights from here on. */
+    @Query(
+            "update offer set first_night = :first, leaving = :leaving, sheet = cast(:sheet as jsonb), version = version + 1 where id = :id and state = 'SENT'")
+    int narrow(UUID id, LocalDate first, LocalDate leaving, String sheet);
+
+    /** The nights of an accepted offer as they are now, and the claim that keeps them. */
+    @Query("""
+            update offer set first_night = :first, leaving = :leaving, claim_id = :claim, over_capacity = :overCapacity, version = version + 1
+            where id = :id
+            """)
+    int nights(UUID id, LocalDate first, LocalDate leaving, UUID claim, boolean overCapacity);
 
     @Query("select * from offer where case_id = :caseId order by sent_at, id")
     List<Offer> ofCase(UUID caseId);
@@ -69,7 +85,7 @@ public interface Offers extends GenericRepository<Offer, UUID> {
     @Query("update offer set state = :state, version = version + 1 where id = :id and state in ('SENT', 'ACCEPTED')")
     int end(UUID id, Offer.State state);
 
-    /** A refusal heard in a case. */
+    /** A refusal heard in a case. {@code effect} and {@code meaning}: what it means from here on (G3, table refusal_effect). */
     @Serdeable
     @Introspected
     record Heard(
@@ -80,14 +96,21 @@ public interface Offers extends GenericRepository<Offer, UUID> {
             String refusal,
             String note,
             String heardFrom,
-            String askAgain) {}
+            String askAgain,
+            String effect,
+            String meaning) {}
 
     @Query("""
-            select a.unit_id, o.name as office, u.name as unit, a.at, a.refusal, a.note, a.heard_from, a.ask_again
+            select a.unit_id, o.name as office, u.name as unit, a.at, a.refusal, a.note, a.heard_from, a.ask_again,
+                   coalesce(e.effect, 'NONE') as effect, coalesce(e.meaning, '') as meaning
             from office_answer a join service_unit u on u.id = a.unit_id join office o on o.id = u.office_id
+            left join refusal_effect e on e.code = a.refusal
             where a.case_id = :caseId order by a.at, a.id
             """)
     List<Heard> heard(UUID caseId);
+
+    @Query("select effect from refusal_effect where code = :refusal")
+    Optional<String> effect(String refusal);
 
     @Query("""
             insert into office_answer (id, case_id, municipality, unit_id, at, refusal, note, heard_by, heard_from, ask_again)

@@ -18,6 +18,9 @@ import jp.yoridokoro.emergency.Step;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Walls;
+import jp.yoridokoro.lifeline.Journey;
+import jp.yoridokoro.lifeline.RunOut;
+import jp.yoridokoro.lifeline.RunOuts;
 import jp.yoridokoro.matching.Candidate;
 import jp.yoridokoro.matching.FindPlaces;
 import jp.yoridokoro.matching.Fit;
@@ -37,6 +40,9 @@ public class SearchPlaces {
     private final Needs needs;
     private final People people;
     private final FindPlaces findPlaces;
+    private final Offers offers;
+    private final Stays stays;
+    private final RunOuts runOuts;
     private final ReadLog readLog;
     private final Walls walls;
     private final Clock clock;
@@ -48,6 +54,9 @@ public class SearchPlaces {
             Needs needs,
             People people,
             FindPlaces findPlaces,
+            Offers offers,
+            Stays stays,
+            RunOuts runOuts,
             ReadLog readLog,
             Walls walls,
             Clock clock) {
@@ -57,6 +66,9 @@ public class SearchPlaces {
         this.needs = needs;
         this.people = people;
         this.findPlaces = findPlaces;
+        this.offers = offers;
+        this.stays = stays;
+        this.runOuts = runOuts;
         this.readLog = readLog;
         this.walls = walls;
         this.clock = clock;
@@ -66,19 +78,27 @@ public class SearchPlaces {
      * A search kept in the case.
      *
      * @param reason why it was made this wide
+     * @param refusals heard in this case, each with what it means from here on (G3)
      */
     @Serdeable
-    public record Found(UUID searchId, Reach reach, String reason, Nights nights, List<Candidate> candidates) {}
+    public record Found(
+            UUID searchId,
+            Reach reach,
+            String reason,
+            Nights nights,
+            List<Candidate> candidates,
+            List<Offers.Heard> refusals) {}
 
     /**
-     * Searches for the case's nights, or for others, which the case then asks for.
+     * Searches for the nights the case still asks for, or for others. Those the case then asks for: instead of its own while
+     * nobody has accepted any, besides its own once somebody has.
      *
      * @param reason why the search is widened; needed beyond the own hub's area
      */
     @Transactional
     public Found search(UUID id, Reach reach, String reason, @Nullable Nights other, Actor by) {
         EmergencyCase emergency = cases.locked(id);
-        Nights nights = other == null ? emergency.nights() : other;
+        Nights nights = other == null ? needs.asked(emergency).orElse(emergency.nights()) : other;
         cases.step(
                 emergency,
                 Step.SEARCH,
@@ -94,7 +114,7 @@ public class SearchPlaces {
                 by);
         emergencies.searchBegan(id, clock.instant());
         if (other != null) {
-            emergencies.asksFor(id, nights.firstNight(), nights.leaving());
+            asksFor(emergency, other);
         }
         readLog.read(by, emergency.municipality(), emergency.personId(), "needs", "search");
         return keep(emergency, nights, reach, reason, by);
@@ -114,11 +134,21 @@ public class SearchPlaces {
                 reason,
                 cases.write(settings.of(emergency).values()),
                 cases.write(candidates));
-        return new Found(search, reach, reason, nights, candidates);
+        return new Found(search, reach, reason, nights, candidates, offers.heard(id));
+    }
+
+    private void asksFor(EmergencyCase emergency, Nights other) {
+        boolean placed = !stays.running(emergency.id()).isEmpty();
+        boolean earlier = other.firstNight().isBefore(emergency.firstNight());
+        boolean later = other.leaving().isAfter(emergency.leaving());
+        emergencies.asksFor(
+                emergency.id(),
+                placed && !earlier ? emergency.firstNight() : other.firstNight(),
+                placed && !later ? emergency.leaving() : other.leaving());
     }
 
     /** The best places for a case other than one just lost: those that fit, then those worth a call. */
-    List<Candidate> nextBest(EmergencyCase emergency, Nights nights, UUID lost) {
+    public List<Candidate> nextBest(EmergencyCase emergency, Nights nights, UUID lost) {
         return candidates(emergency, nights, Reach.HUB).stream()
                 .filter(candidate -> candidate.fit() != Fit.DOES_NOT_FIT
                         && !candidate.unitId().equals(lost))
@@ -130,7 +160,11 @@ public class SearchPlaces {
         InForce rules = settings.of(emergency);
         return walls.as(Actor.system(emergency.municipality()), () -> {
             Need need = needs.of(emergency, person(emergency), nights);
-            return findPlaces.find(need, emergency.ownerHubId(), reach, rules);
+            List<RunOut> runOut = runOuts.inForce(emergency.id());
+            return findPlaces.find(need, emergency.ownerHubId(), reach, rules).stream()
+                    .map(candidate -> Journey.judged(candidate, runOut, rules, clock.instant()))
+                    .sorted(FindPlaces.BEST_FIRST)
+                    .toList();
         });
     }
 

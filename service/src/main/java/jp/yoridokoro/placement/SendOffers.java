@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.directory.ServiceUnit;
 import jp.yoridokoro.directory.Units;
 import jp.yoridokoro.emergency.CaseSettings;
@@ -24,21 +22,16 @@ import jp.yoridokoro.emergency.Workflow;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.matching.Candidate;
-import jp.yoridokoro.matching.Fit;
-import jp.yoridokoro.matching.Night;
 import jp.yoridokoro.matching.Reach;
-import jp.yoridokoro.matching.Verdict;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
-import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Claiming;
-import jp.yoridokoro.vacancy.Freshness;
 import jp.yoridokoro.vacancy.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks several offices at once, holding a bed in each while it thinks. All or none: a bed that was lost in between refuses
- * the whole request and names the next best places.
+ * the whole request and names the next best places. Asks for the nights nobody has accepted yet.
  */
 @Singleton
 public class SendOffers {
@@ -46,6 +39,8 @@ public class SendOffers {
     private final Cases cases;
     private final CaseSettings settings;
     private final SearchPlaces search;
+    private final CheckPlace checkPlace;
+    private final Needs needs;
     private final Units units;
     private final People people;
     private final Sheets sheets;
@@ -58,6 +53,8 @@ public class SendOffers {
             Cases cases,
             CaseSettings settings,
             SearchPlaces search,
+            CheckPlace checkPlace,
+            Needs needs,
             Units units,
             People people,
             Sheets sheets,
@@ -68,6 +65,8 @@ public class SendOffers {
         this.cases = cases;
         this.settings = settings;
         this.search = search;
+        this.checkPlace = checkPlace;
+        this.needs = needs;
         this.units = units;
         this.people = people;
         this.sheets = sheets;
@@ -76,55 +75,70 @@ public class SendOffers {
         this.clock = clock;
     }
 
-    /** @return the offers now waiting for an answer, in the order asked */
+    /**
+     * What is asked.
+     *
+     * @param saidYes the office has just said yes on the telephone
+     * @param overCapacity beyond the units' capacity: no free bed is needed (定員超過特例)
+     * @param replaces a move: the stay that ends where these nights begin
+     */
+    public record Request(
+            List<UUID> units,
+            Nights nights,
+            boolean saidYes,
+            boolean overCapacity,
+            @Nullable UUID replaces) {}
+
+    /**
+     * Asks for the nights still uncovered.
+     *
+     * @return the offers now waiting for an answer, in the order asked
+     * @throws Refused NOTHING_UNCOVERED where every night has its bed; BED_TAKEN with the next best places
+     */
     @Transactional
-    public List<Offer> send(UUID id, List<UUID> unitIds, Actor by) {
+    public List<Offer> send(UUID id, List<UUID> unitIds, boolean overCapacity, Actor by) {
         EmergencyCase emergency = cases.locked(id);
         Workflow.after(emergency.stage(), Step.SEND_OFFERS, by.role());
-        checkCount(emergency, unitIds, settings.of(emergency));
-        return send(emergency, unitIds, false, by);
+        checkPlace.count(emergency, unitIds);
+        return send(emergency, new Request(unitIds, asked(emergency), false, overCapacity, null), Step.SEND_OFFERS, by);
     }
 
-    /** An offer to an office that has just said yes on the telephone: what it said before, and how many are waiting, is past. */
-    Offer toOneThatSaidYes(EmergencyCase emergency, UUID unit, Actor by) {
-        return send(emergency, List.of(unit), true, by).getFirst();
+    /** The nights still asked for. @throws Refused NOTHING_UNCOVERED */
+    public Nights asked(EmergencyCase emergency) {
+        return needs.asked(emergency).orElseThrow(() -> new Refused(EmergencyReason.NOTHING_UNCOVERED));
     }
 
-    private List<Offer> send(EmergencyCase emergency, List<UUID> unitIds, boolean saidYes, Actor by) {
-        UUID id = emergency.id();
-        cases.step(emergency, Step.SEND_OFFERS, Map.of("units", unitIds.size()), by);
-        InForce rules = settings.of(emergency);
-        Instant until = clock.instant().plus(rules.minutes("offer.holdMinutes"));
-        Map<UUID, Candidate> judged = judged(emergency);
+    /** The same as a step of its own, for a case already locked. */
+    public List<Offer> send(EmergencyCase emergency, Request request, Step step, Actor by) {
+        cases.step(emergency, step, Map.of("units", request.units().size(), "nights", request.nights()), by);
+        Instant until = clock.instant().plus(settings.of(emergency).minutes("offer.holdMinutes"));
+        Map<UUID, Candidate> judged = judged(emergency, request.nights());
         return walls.as(Actor.system(emergency.municipality()), () -> {
             Person person = people.findById(emergency.personId()).orElseThrow();
             List<ServiceUnit> asked =
-                    unitIds.stream().distinct().map(this::unit).toList();
-            ledger.lock(unitIds);
-            List<UUID> sent = asked.stream()
-                    .map(unit -> ask(emergency, person, unit, said(judged.get(unit.id()), saidYes), until, by))
-                    .toList();
-            return unitIds.stream()
-                    .distinct()
-                    .flatMap(unit -> offers.ofCase(id).stream()
-                            .filter(offer -> offer.unitId().equals(unit) && sent.contains(offer.id())))
+                    request.units().stream().distinct().map(this::unit).toList();
+            ledger.lock(request.units());
+            asked.forEach(unit -> CheckPlace.check(judged.get(unit.id()), request.saidYes()));
+            return asked.stream()
+                    .map(unit -> ask(emergency, person, unit, request, until, by))
+                    .map(offer -> offers.findById(offer).orElseThrow())
                     .toList();
         });
     }
 
     /** The bed is looked at under the lock of its pool before it is held: a lost race is answered, not merely failed. */
     private UUID ask(
-            EmergencyCase emergency,
-            Person person,
-            ServiceUnit unit,
-            @Nullable Candidate judged,
-            Instant until,
-            Actor by) {
-        check(judged);
-        Nights nights = emergency.nights();
+            EmergencyCase emergency, Person person, ServiceUnit unit, Request request, Instant until, Actor by) {
+        Nights nights = request.nights();
         Claiming claiming = new Claiming(
-                emergency.municipality(), emergency.id(), unit.id(), nights, person.sex(), person.birthDate(), false);
-        if (!ledger.isFree(claiming)) {
+                emergency.municipality(),
+                emergency.id(),
+                unit.id(),
+                nights,
+                person.sex(),
+                person.birthDate(),
+                request.overCapacity());
+        if (!request.overCapacity() && !ledger.isFree(claiming)) {
             throw new Refused(
                     EmergencyReason.BED_TAKEN,
                     Map.of("unit", unit.id().toString(), "nextBest", search.nextBest(emergency, nights, unit.id())));
@@ -141,6 +155,8 @@ public class SendOffers {
                 nights.firstNight(),
                 nights.leaving(),
                 cases.write(sheets.offerSheet(emergency, person, unit.officeId(), nights)),
+                request.overCapacity(),
+                request.replaces(),
                 by.staff(),
                 clock.instant(),
                 until);
@@ -152,52 +168,11 @@ public class SendOffers {
         return offer;
     }
 
-    private Map<UUID, Candidate> judged(EmergencyCase emergency) {
+    private Map<UUID, Candidate> judged(EmergencyCase emergency, Nights nights) {
         Map<UUID, Candidate> byUnit = new HashMap<>();
-        search.candidates(emergency, emergency.nights(), Reach.PREFECTURE)
+        search.candidates(emergency, nights, Reach.PREFECTURE)
                 .forEach(candidate -> byUnit.put(candidate.unitId(), candidate));
         return byUnit;
-    }
-
-    private static @Nullable Candidate said(@Nullable Candidate judged, boolean saidYes) {
-        return judged == null || !saidYes ? judged : judged.without("REFUSED", "WAITING", "ASK_BY_PHONE");
-    }
-
-    private static void check(@Nullable Candidate judged) {
-        if (judged == null) {
-            throw new Refused(BaseReason.UNKNOWN);
-        }
-        boolean waiting = judged.verdicts().stream().anyMatch(v -> v.rule().equals("WAITING"));
-        if (waiting) {
-            throw new Refused(
-                    EmergencyReason.ALREADY_ASKED,
-                    Map.of("unit", judged.unitId().toString()));
-        }
-        // a bed gone by now is for the ledger to say, with the next best places; it excuses no other reason
-        List<Verdict> wrong = judged.verdicts().stream()
-                .filter(v -> v.fit() == Fit.DOES_NOT_FIT && !v.rule().equals("BED"))
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw new Refused(
-                    EmergencyReason.DOES_NOT_FIT, Map.of("unit", judged.unitId().toString(), "verdicts", wrong));
-        }
-        boolean nightUnknown = judged.verdicts().stream().anyMatch(v -> v.rule().equals("BED") && v.fit() == Fit.ASK);
-        if (nightUnknown || (judged.freshness() != Freshness.FRESH && judged.freshness() != Freshness.AGING)) {
-            throw new Refused(
-                    EmergencyReason.TELEPHONE_FIRST,
-                    Map.of("unit", judged.unitId().toString(), "telephone", judged.telephone()));
-        }
-    }
-
-    private void checkCount(EmergencyCase emergency, List<UUID> unitIds, InForce rules) {
-        LocalTime now = clock.instant().atZone(TokyoClock.TOKYO).toLocalTime();
-        int most = rules.number(Night.is(now, rules) ? "offer.nightParallelMax" : "offer.parallelMax");
-        long waiting = offers.open(emergency.id()).stream()
-                .filter(offer -> offer.open(clock.instant()))
-                .count();
-        if (waiting + unitIds.stream().distinct().count() > most) {
-            throw new Refused(EmergencyReason.TOO_MANY_OFFERS, Map.of("most", most, "waiting", waiting));
-        }
     }
 
     private ServiceUnit unit(UUID id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.yoridokoro.base.Initials;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.consent.Consents;
@@ -49,6 +50,9 @@ public class Sheets {
                 nights.firstNight(),
                 nights.leaving(),
                 nights.count(),
+                emergency.hiddenPlace() || person.addressSecret()
+                        ? ""
+                        : Initials.of(person.familyKana(), person.givenKana()),
                 person.sex().label(),
                 ageBand(person.birthDate(), nights.firstNight()),
                 person.supportCategory(),

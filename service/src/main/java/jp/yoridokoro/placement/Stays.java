@@ -1,5 +1,6 @@
 package jp.yoridokoro.placement;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -18,10 +19,40 @@ public interface Stays extends GenericRepository<Stay, UUID> {
 
     Optional<Stay> findById(UUID id);
 
-    /** The stay a case is at or on its way to. */
-    @Query(
-            "select s.* from stay s join offer o on o.id = s.offer_id where s.case_id = :caseId and o.state = 'ACCEPTED'")
-    Optional<Stay> current(UUID caseId);
+    /** The stays a case is at or on its way to, in the order of their nights; none overlaps another. */
+    @Query("""
+            select s.* from stay s join offer o on o.id = s.offer_id where s.case_id = :caseId and o.state = 'ACCEPTED' order by s.first_night
+            """)
+    List<Stay> running(UUID caseId);
+
+    /** The nights from {@code tonight} on that a case asks for and no stay covers. */
+    @Query("""
+            select cast(d.night as date) as night from generate_series(cast(:first as date), cast(:leaving as date) - 1, interval '1 day') as d (night)
+            where cast(d.night as date) >= cast(:tonight as date) and not exists (
+                select from stay s join offer o on o.id = s.offer_id where s.case_id = :caseId and (o.state = 'ACCEPTED' or s.left_at is not null)
+                    and cast(d.night as date) >= s.first_night and cast(d.night as date) < s.leaving)
+            order by 1
+            """)
+    List<LocalDate> uncovered(UUID caseId, LocalDate first, LocalDate leaving, LocalDate tonight);
+
+    /** A claim of a stay: that of its acceptance, or of an extension. */
+    @Introspected
+    record Held(UUID id, LocalDate firstNight) {}
+
+    @Query("""
+            select s.claim_id as id, s.first_night from stay s where s.id = :stay
+            union all select e.claim_id, e.leaving_before from stay_extension e where e.stay_id = :stay and e.claim_id is not null
+            """)
+    List<Held> claims(UUID stay);
+
+    @Query("update stay set leaving = :leaving, version = version + 1 where id = :id")
+    void leavesEarlier(UUID id, LocalDate leaving);
+
+    @Query("update stay set leaving = :leaving, planned_leaving = :leaving, version = version + 1 where id = :id")
+    void extended(UUID id, LocalDate leaving);
+
+    @Query("update stay set ended_why = :why, version = version + 1 where id = :id")
+    void ended(UUID id, String why);
 
     @Query("select * from stay where case_id = :caseId order by first_night, id")
     List<Stay> ofCase(UUID caseId);

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.Cases;
@@ -15,25 +15,23 @@ import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.emergency.Step;
+import jp.yoridokoro.emergency.Workflow;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
-import jp.yoridokoro.placement.Offer;
-import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.Stay;
 import jp.yoridokoro.placement.Stays;
 import jp.yoridokoro.settings.InForce;
-import jp.yoridokoro.vacancy.Ledger;
+import org.jspecify.annotations.Nullable;
 
-/** From acceptance to exit: departure, arrival, a stay that falls through, the exit planned and made; and support at home. */
+/** On the way there: departure, arrival, and an acceptance that comes to nothing. */
 @Singleton
 public class FollowStay {
     private final Emergencies emergencies;
     private final Cases cases;
     private final CaseSettings settings;
-    private final Offers offers;
     private final Stays stays;
-    private final Ledger ledger;
+    private final EndStay endStay;
     private final Walls walls;
     private final Clock clock;
 
@@ -41,17 +39,15 @@ public class FollowStay {
             Emergencies emergencies,
             Cases cases,
             CaseSettings settings,
-            Offers offers,
             Stays stays,
-            Ledger ledger,
+            EndStay endStay,
             Walls walls,
             Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
         this.settings = settings;
-        this.offers = offers;
         this.stays = stays;
-        this.ledger = ledger;
+        this.endStay = endStay;
         this.walls = walls;
         this.clock = clock;
     }
@@ -62,92 +58,88 @@ public class FollowStay {
         cases.step(id, Step.DEPART, Map.of("transport", transport), by);
     }
 
-    /** The person is there: the clocks of the care meeting start (DOMAIN §7.2, careMeeting.setHours, dueHours). */
+    /** The person has arrived at the next of the case's stays. */
     @Transactional
     public void arrive(UUID id, Actor by) {
-        walls.as(beyondTheOffice(id, by), () -> {
-            EmergencyCase emergency = cases.locked(id);
-            Stay stay = stay(id);
-            Instant now = clock.instant();
-            InForce rules = settings.of(emergency);
-            emergencies.arrived(
-                    id,
-                    now,
-                    now.plus(rules.hours("careMeeting.setHours")),
-                    now.plus(rules.hours("careMeeting.dueHours")));
-            stays.arrived(stay.id(), now);
-            cases.step(emergency, Step.ARRIVE, Map.of("stay", stay.id().toString()), by);
+        if (by.role() != Role.PROVIDER) {
+            Workflow.after(cases.locked(id).stage(), Step.ARRIVE, by.role());
+        }
+        arriveAt(
+                next(id).orElseThrow(() -> new Refused(EmergencyReason.NO_STAY)).id(), by);
+    }
+
+    /**
+     * The person is there: the clocks of the care meeting start (DOMAIN §7.2, careMeeting.setHours, dueHours). After a move, or
+     * for the second part of the nights, the stay before ends here and its disclosure closes.
+     *
+     * @throws Refused ARRIVAL_TOO_EARLY where an earlier stay is still to come, or the nights here have not begun; NO_STAY
+     */
+    @Transactional
+    public void arriveAt(UUID stayId, Actor by) {
+        Stay seen = stays.findById(stayId).orElseThrow(() -> new Refused(EmergencyReason.NO_STAY));
+        walls.as(beyondTheOffice(seen, by), () -> {
+            EmergencyCase emergency = cases.locked(seen.caseId());
+            Workflow.after(emergency.stage(), Step.ARRIVE, by.role());
+            Stay stay = next(emergency.id()).orElseThrow(() -> new Refused(EmergencyReason.NO_STAY));
+            Optional<Stay> before =
+                    stays.running(emergency.id()).stream().filter(Stay::present).findFirst();
+            boolean early = before.isPresent() && LocalDate.now(clock).isBefore(stay.firstNight());
+            if (early || !stay.id().equals(stayId)) {
+                throw new Refused(
+                        EmergencyReason.ARRIVAL_TOO_EARLY,
+                        Map.of("firstNight", stay.firstNight().toString()));
+            }
+            before.ifPresent(earlier -> endStay.left(earlier, earlier.leaving(), "MOVED", EndStay.Why.MOVED));
+            clocksStart(emergency);
+            stays.arrived(stayId, clock.instant());
+            cases.step(emergency, Step.ARRIVE, Map.of("stay", stayId.toString()), by);
             return true;
         });
     }
 
-    /** The office or the person cannot after all: the bed is freed and the search goes on. */
-    @Transactional
-    public void fallThrough(UUID id, String reason, Actor by) {
-        EmergencyCase emergency = cases.locked(id);
-        Stay stay = stay(id);
-        cases.step(emergency, Step.FALL_THROUGH, Map.of("stay", stay.id().toString(), "reason", reason), by);
-        offers.end(stay.offerId(), Offer.State.ENDED);
-        ledger.release(stay.claimId());
-        stays.endDisclosure(stay.offerId(), clock.instant());
-    }
-
-    /** Helper, nurse or neighbour come to the home; the meeting is owed from here. */
-    @Transactional
-    public void supportAtHome(UUID id, String who, Actor by) {
-        EmergencyCase emergency = cases.step(id, Step.SUPPORT_AT_HOME, Map.of("who", who), by);
+    private void clocksStart(EmergencyCase emergency) {
         Instant now = clock.instant();
         InForce rules = settings.of(emergency);
-        emergencies.supportedAtHome(
-                id, now, now.plus(rules.hours("careMeeting.setHours")), now.plus(rules.hours("careMeeting.dueHours")));
+        emergencies.arrived(
+                emergency.id(),
+                now,
+                now.plus(rules.hours("careMeeting.setHours")),
+                now.plus(rules.hours("careMeeting.dueHours")));
     }
 
+    /**
+     * The office or the person cannot after all: the bed is freed and the nights are asked for again.
+     *
+     * @param stayId null: the next one to come
+     */
     @Transactional
-    public void planExit(UUID id, LocalDate on, String to, String how, Actor by) {
-        cases.step(id, Step.PLAN_EXIT, Map.of("on", on.toString(), "to", to, "how", how), by);
+    public void fallThrough(UUID id, @Nullable UUID stayId, String reason, Actor by) {
+        EmergencyCase emergency = cases.locked(id);
+        Workflow.after(emergency.stage(), Step.FALL_THROUGH, by.role());
+        Stay stay = stays.running(id).stream()
+                .filter(one ->
+                        one.arrivedAt() == null && (stayId == null || one.id().equals(stayId)))
+                .findFirst()
+                .orElseThrow(() -> new Refused(EmergencyReason.NO_STAY));
+        cases.step(emergency, Step.FALL_THROUGH, Map.of("stay", stay.id().toString(), "reason", reason), by);
+        endStay.freed(stay, EndStay.Why.FELL_THROUGH);
     }
 
-    /** The person leaves on a day; later nights are freed, and what the office was given closes with the stay. */
+    /** The person never came: all remaining nights are freed, wherever, and the search goes on (or the case is cancelled). */
     @Transactional
-    public void exit(UUID id, LocalDate leaving, String to, Actor by) {
-        walls.as(beyondTheOffice(id, by), () -> {
-            EmergencyCase emergency = cases.locked(id);
-            Stay stay = stay(id);
-            if (leaving.isBefore(stay.firstNight()) || leaving.isAfter(stay.leaving())) {
-                throw new Refused(
-                        EmergencyReason.STAY_TOO_LONG,
-                        Map.of(
-                                "firstNight",
-                                stay.firstNight().toString(),
-                                "leaving",
-                                stay.leaving().toString()));
-            }
-            cases.step(
-                    emergency,
-                    Step.EXIT,
-                    Map.of("stay", stay.id().toString(), "leaving", leaving.toString(), "to", to),
-                    by);
-            Instant now = clock.instant();
-            ledger.leave(stay.claimId(), leaving);
-            stays.left(stay.id(), now, leaving, to);
-            stays.endDisclosure(stay.offerId(), now);
-            offers.end(stay.offerId(), Offer.State.ENDED);
-            int days = settings.of(emergency).number("stay.closeDays");
-            emergencies.exited(id, now, LocalDate.now(clock).plusDays(days));
-            return true;
-        });
+    public void noShow(UUID id, String reason, Actor by) {
+        cases.step(id, Step.NO_SHOW, Map.of("reason", reason), by);
+        endStay.freeAll(id, EndStay.Why.NO_SHOW);
+    }
+
+    private Optional<Stay> next(UUID id) {
+        return stays.running(id).stream()
+                .filter(stay -> stay.arrivedAt() == null)
+                .findFirst();
     }
 
     /** An office sees its own stay, not the case: past that point the service acts, still naming who asked. */
-    private Actor beyondTheOffice(UUID id, Actor by) {
-        if (by.role() != Role.PROVIDER) {
-            return by;
-        }
-        Stay stay = stays.current(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        return Actor.system(stay.municipality());
-    }
-
-    private Stay stay(UUID id) {
-        return stays.current(id).orElseThrow(() -> new Refused(EmergencyReason.NO_STAY));
+    static Actor beyondTheOffice(Stay stay, Actor by) {
+        return by.role() == Role.PROVIDER ? Actor.system(stay.municipality()) : by;
     }
 }

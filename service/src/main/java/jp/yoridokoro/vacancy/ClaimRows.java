@@ -53,6 +53,24 @@ interface ClaimRows extends GenericRepository<Claim, UUID> {
     @Query("update claim set state = 'TAKEN' where id = :claim")
     int take(UUID claim);
 
+    @Query("""
+            update claim set nights = daterange(cast(:first as date), cast(:leaving as date)) where id = :claim and state = 'HELD'
+            """)
+    int narrow(UUID claim, LocalDate first, LocalDate leaving);
+
+    /** Still taken, for fewer nights; released where none is left. */
+    @Query("""
+            update claim set
+                state = case when cast(:leaving as date) <= lower(nights) then 'RELEASED' else state end,
+                nights = case when cast(:leaving as date) <= lower(nights) then nights
+                    else daterange(lower(nights), least(cast(:leaving as date), upper(nights))) end
+            where id = :claim and state = 'TAKEN'
+            """)
+    int shorten(UUID claim, LocalDate leaving);
+
+    @Query("select over_capacity_run(:unit, cast(:first as date), cast(:leaving as date))::text")
+    String overCapacityRun(UUID unit, LocalDate first, LocalDate leaving);
+
     @Query("update claim set state = 'RELEASED' where id = :claim and state in ('HELD', 'TAKEN')")
     int release(UUID claim);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Refused;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,29 @@ public class Ledger {
     public void take(UUID claim) {
         rows.lockPoolOf(claim);
         changed(() -> rows.take(claim));
+    }
+
+    /** A hold keeps only some of its nights; the others are free at once. @throws Refused HOLD_EXPIRED, CLAIM_ENDED */
+    @Transactional
+    public void narrow(UUID claim, Nights nights) {
+        rows.lockPoolOf(claim);
+        changed(() -> rows.narrow(claim, nights.firstNight(), nights.leaving()));
+    }
+
+    /** What is taken ends earlier and stays taken until then; with no night left it is RELEASED. */
+    @Transactional
+    public void shorten(UUID claim, LocalDate leaving) {
+        rows.lockPoolOf(claim);
+        rows.shorten(claim, leaving);
+    }
+
+    /** The unbroken nights over capacity at a unit, whoever's, that some nights would become part of; ask under {@link #lock}. */
+    @Transactional
+    public Nights overCapacityRun(UUID unit, Nights nights) {
+        String[] run = rows.overCapacityRun(unit, nights.firstNight(), nights.leaving())
+                .replaceAll("[\\[)]", "")
+                .split(",", 2);
+        return new Nights(LocalDate.parse(run[0]), LocalDate.parse(run[1]));
     }
 
     /** HELD or TAKEN → RELEASED, all nights freed. No effect on a claim that has ended. */

@@ -81,6 +81,19 @@ class IllegalStepsTest {
         steps.put("DEPART", new Request(at + "/departure", Map.of("transport", "タクシー")));
         steps.put("ARRIVE", new Request(at + "/arrival", none));
         steps.put("FALL_THROUGH", new Request(at + "/falling-through", reason));
+        steps.put("NO_SHOW", new Request(at + "/no-show", reason));
+        steps.put(
+                "EXTEND_STAY",
+                new Request(
+                        at + "/extensions",
+                        Map.of("until", "2026-11-23", "reasonCode", "FAMILY_ILLNESS", "words", "母の入院が延びた")));
+        steps.put(
+                "MOVE", new Request(at + "/moves", Map.of("unit", unit, "fromNight", "2026-11-21", "reason", "設備の点検")));
+        steps.put(
+                "LEAVE_EARLY",
+                new Request(at + "/early-leave", Map.of("leaving", "2026-11-21", "to", "HOME", "reason", "落ち着いた")));
+        steps.put("ARRIVE_ELSEWHERE", new Request(at + "/arrival-elsewhere", Map.of("place", "市民病院")));
+        steps.put("ARRIVE_UNASKED", new Request(at + "/arrival-elsewhere", Map.of("place", "くわの実ホーム", "unit", unit)));
         steps.put("PLAN_EXIT", new Request(at + "/exit-plan", Map.of("on", "2026-11-22", "to", "HOME")));
         steps.put("EXIT", new Request(at + "/exit", Map.of("leaving", "2026-11-21", "to", "HOME")));
         steps.put("PLAN_MEETING", new Request(at + "/meetings", Map.of("plannedAt", "2026-11-21T10:00:00+09:00")));

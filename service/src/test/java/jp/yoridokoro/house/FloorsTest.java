@@ -32,6 +32,7 @@ class FloorsTest {
             List.of("matching", "handoff"),
             List.of("foresight"),
             List.of("emergency"),
+            List.of("lifeline"),
             List.of("placement"),
             List.of("stay", "handover"),
             List.of("casework"),

@@ -62,6 +62,7 @@ class DatabaseTest {
                         "plan_field",
                         "preset_clause",
                         "preset_setting",
+                        "refusal_effect",
                         "scheduled_tasks",
                         "service_unit",
                         "setting_key",
@@ -152,7 +153,12 @@ class DatabaseTest {
                 "claim_past",
                 "closure",
                 "closure_lift",
-                "foresight_run"
+                "foresight_run",
+                "stay_extension",
+                "run_out",
+                "arrival_elsewhere",
+                "unplaced_record",
+                "case_outcome"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """

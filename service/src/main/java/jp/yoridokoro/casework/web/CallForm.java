@@ -7,12 +7,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Sex;
 import jp.yoridokoro.emergency.OpenEmergency;
+import jp.yoridokoro.lifeline.KeepRunOuts;
 import jp.yoridokoro.registry.NewPerson;
 import jp.yoridokoro.registry.PersonFacts;
 import jp.yoridokoro.registry.PersonNeed;
@@ -35,7 +38,15 @@ record CallForm(
         @Nullable @Size(max = 500) String caregiverStatus,
         @Nullable Known immediateDanger,
         @Nullable LocalDate firstNight,
-        @Min(1) @Max(90) int nights) {
+        @Min(1) @Max(90) int nights,
+        @Nullable @Size(max = 10) List<@Valid RunOutForm> runOuts) {
+
+    /** What the caller says medicine, feed, power or oxygen will last. */
+    List<KeepRunOuts.Said> saidToLast(Instant now) {
+        return runOuts == null
+                ? List.of()
+                : runOuts.stream().map(form -> form.said(callerName, now)).toList();
+    }
 
     /** Somebody met now: seven fields, the birth date and the needs as far as they are known. */
     @Serdeable

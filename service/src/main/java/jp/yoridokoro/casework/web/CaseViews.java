@@ -53,7 +53,9 @@ class CaseViews {
                 c.firstNight(),
                 c.leaving(),
                 c.receivedAt(),
-                CaseView.Clocks.of(c),
+                CaseView.Moments.of(c),
+                whole.depth().clocks(),
+                CaseView.Placement.of(whole, today),
                 whole.offers().stream()
                         .map(offer -> OfferView.of(offer, clock.instant()))
                         .toList(),
@@ -64,6 +66,7 @@ class CaseViews {
                 whole.meetingOwed(),
                 c.closedAt(),
                 c.outcome(),
+                whole.depth().outcome().orElse(null),
                 Objects.requireNonNullElse(c.version(), 0L));
     }
 }

@@ -24,12 +24,15 @@ import java.util.UUID;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.casework.EndEmergency;
+import jp.yoridokoro.casework.Outcomes;
 import jp.yoridokoro.casework.ReadCase;
+import jp.yoridokoro.casework.RecordOutcome;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.JudgeEmergency;
 import jp.yoridokoro.emergency.OpenEmergency;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
+import jp.yoridokoro.lifeline.KeepRunOuts;
 import org.jspecify.annotations.Nullable;
 
 /** Cases: the call, the judgement, the end. */
@@ -39,6 +42,8 @@ class EmergencyApi {
     private final OpenEmergency openEmergency;
     private final JudgeEmergency judgeEmergency;
     private final EndEmergency endEmergency;
+    private final RecordOutcome recordOutcome;
+    private final KeepRunOuts keepRunOuts;
     private final ReadCase readCase;
     private final CaseViews views;
     private final Clock clock;
@@ -47,12 +52,16 @@ class EmergencyApi {
             OpenEmergency openEmergency,
             JudgeEmergency judgeEmergency,
             EndEmergency endEmergency,
+            RecordOutcome recordOutcome,
+            KeepRunOuts keepRunOuts,
             ReadCase readCase,
             CaseViews views,
             Clock clock) {
         this.openEmergency = openEmergency;
         this.judgeEmergency = judgeEmergency;
         this.endEmergency = endEmergency;
+        this.recordOutcome = recordOutcome;
+        this.keepRunOuts = keepRunOuts;
         this.readCase = readCase;
         this.views = views;
         this.clock = clock;
@@ -91,7 +100,9 @@ class EmergencyApi {
     @Serdeable
     record ClosureForm(
             @NotBlank @Size(max = 2000) String outcome,
-            @Nullable FollowUp followUp) {}
+            @Nullable FollowUp followUp,
+            RecordOutcome.@Nullable Outcome outcomeCode,
+            @Nullable @Size(max = 500) String nextStep) {}
 
     /** What was done instead of an emergency placement (DOMAIN §7.2). */
     enum FollowUp {
@@ -108,6 +119,7 @@ class EmergencyApi {
             description = "201 with a new case; 200 with joined=true where the person's case was open already.")
     HttpResponse<Landed> open(@Valid @Body CallForm form, @Parameter(hidden = true) Actor by) {
         OpenEmergency.Landed landed = openEmergency.open(form.call(LocalDate.now(clock)), by);
+        form.saidToLast(clock.instant()).forEach(said -> keepRunOuts.inTheCall(landed.emergency(), said, by));
         Landed answer = new Landed(
                 landed.emergency().id(),
                 landed.emergency().number(),
@@ -176,12 +188,20 @@ class EmergencyApi {
         return HttpResponse.created(views.of(id, by));
     }
 
+    @Get("/{id}/unplaced-records")
+    @Operation(summary = "What was asked and refused each time nobody could take the person, frozen; record is JSON")
+    List<Outcomes.Unplaced> unplacedRecords(UUID id, @Parameter(hidden = true) Actor by) {
+        return readCase.unplaced(id, by);
+    }
+
     @Post("/{id}/closure")
     @Once
-    @Operation(summary = "Close a case: its care meeting held or waived, no task open")
+    @Operation(summary = "Close a case with its outcome and next step: care meeting held or waived, no task open")
     HttpResponse<CaseView> close(UUID id, @Valid @Body ClosureForm form, @Parameter(hidden = true) Actor by) {
         FollowUp followUp = form.followUp();
-        endEmergency.close(id, form.outcome(), followUp == null ? null : followUp.name(), by);
+        String done = followUp == null ? null : followUp.name();
+        recordOutcome.record(id, form.outcomeCode(), form.nextStep(), done, by);
+        endEmergency.close(id, form.outcome(), done, by);
         return HttpResponse.created(views.of(id, by));
     }
 

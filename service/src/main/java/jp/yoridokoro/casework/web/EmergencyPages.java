@@ -25,6 +25,7 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.placement.AcceptOffer;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.OfferSheet;
@@ -38,12 +39,15 @@ import jp.yoridokoro.placement.web.OfferView;
 class EmergencyPages {
     private final ReadCase readCase;
     private final AnswerOffer answerOffer;
+    private final AcceptOffer acceptOffer;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EmergencyPages(ReadCase readCase, AnswerOffer answerOffer, ObjectMapper json, Clock clock) {
+    EmergencyPages(
+            ReadCase readCase, AnswerOffer answerOffer, AcceptOffer acceptOffer, ObjectMapper json, Clock clock) {
         this.readCase = readCase;
         this.answerOffer = answerOffer;
+        this.acceptOffer = acceptOffer;
         this.json = json;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class EmergencyPages {
     @Post("/offers/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> accept(UUID id, @Valid @Body AnswerForm form, Actor by) {
-        answerOffer.accept(id, form.answerer(by, "WEB"), by);
+        acceptOffer.accept(id, form.yes(by, "WEB"), by);
         return HttpResponse.seeOther(URI.create("/offers/" + id));
     }
 

@@ -24,6 +24,7 @@ import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
+import jp.yoridokoro.placement.AcceptOffer;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Disclosure;
 import jp.yoridokoro.placement.Offer;
@@ -32,20 +33,32 @@ import jp.yoridokoro.placement.web.AnswerForm;
 import jp.yoridokoro.placement.web.OfferView;
 import jp.yoridokoro.placement.web.StayView;
 import jp.yoridokoro.stay.FollowStay;
+import jp.yoridokoro.stay.LeaveStay;
 
 /** Offers and stays as the asked office sees them; the hub answers for it on the telephone. */
 @Tag(name = "offers")
 @Controller("/api")
 class OfferApi {
     private final AnswerOffer answerOffer;
+    private final AcceptOffer acceptOffer;
     private final FollowStay followStay;
+    private final LeaveStay leaveStay;
     private final ReadCase readCase;
     private final ObjectMapper json;
     private final Clock clock;
 
-    OfferApi(AnswerOffer answerOffer, FollowStay followStay, ReadCase readCase, ObjectMapper json, Clock clock) {
+    OfferApi(
+            AnswerOffer answerOffer,
+            AcceptOffer acceptOffer,
+            FollowStay followStay,
+            LeaveStay leaveStay,
+            ReadCase readCase,
+            ObjectMapper json,
+            Clock clock) {
         this.answerOffer = answerOffer;
+        this.acceptOffer = acceptOffer;
         this.followStay = followStay;
+        this.leaveStay = leaveStay;
         this.readCase = readCase;
         this.json = json;
         this.clock = clock;
@@ -70,11 +83,10 @@ class OfferApi {
     @Post("/offers/{id}/acceptance")
     @Once
     @Operation(
-            summary = "Take the person; the first valid acceptance wins",
+            summary = "Take the person, for all nights or part of them; the first valid acceptance of a night wins",
             description = "409 emergency-offer-over where another office was first or the time is up.")
     HttpResponse<StayView> accept(UUID id, @Valid @Body AnswerForm form, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(
-                StayView.of(answerOffer.accept(id, form.answerer(by, "API"), by), LocalDate.now(clock)));
+        return HttpResponse.created(StayView.of(acceptOffer.accept(id, form.yes(by, "API"), by), LocalDate.now(clock)));
     }
 
     @Post("/offers/{id}/refusal")
@@ -105,15 +117,23 @@ class OfferApi {
     @Once
     @Operation(summary = "The office says the person has arrived; the clocks of the care meeting start")
     HttpResponse<StayView> arrive(UUID id, @Parameter(hidden = true) Actor by) {
-        followStay.arrive(readCase.stay(id).caseId(), by);
+        followStay.arriveAt(id, by);
         return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
     }
 
     @Post("/stays/{id}/exit")
     @Once
     @Operation(summary = "The office says the person has left; later nights are freed and the disclosure closes")
-    HttpResponse<StayView> exit(UUID id, @Valid @Body PlacementApi.ExitForm form, @Parameter(hidden = true) Actor by) {
-        followStay.exit(readCase.stay(id).caseId(), form.leaving(), form.to().name(), by);
+    HttpResponse<StayView> exit(UUID id, @Valid @Body StayApi.ExitForm form, @Parameter(hidden = true) Actor by) {
+        leaveStay.exit(readCase.stay(id).caseId(), form.leaving(), form.to().name(), by);
+        return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
+    }
+
+    @Post("/stays/{id}/early-leave")
+    @Once
+    @Operation(summary = "The office says the person has left before any exit was planned")
+    HttpResponse<StayView> early(UUID id, @Valid @Body StayApi.EarlyForm form, @Parameter(hidden = true) Actor by) {
+        leaveStay.early(readCase.stay(id).caseId(), form.leaving(), form.to().name(), form.reason(), by);
         return HttpResponse.created(StayView.of(readCase.stay(id), LocalDate.now(clock)));
     }
 

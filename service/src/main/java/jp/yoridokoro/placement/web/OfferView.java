@@ -22,7 +22,9 @@ public record OfferView(
         @Nullable Instant answeredAt,
         String answeredName,
         @Nullable String refusal,
-        String note) {
+        String note,
+        boolean overCapacity,
+        @Nullable UUID replaces) {
 
     /** An offer whose time is up reads as expired, swept or not. */
     public static OfferView of(Offer offer, Instant now) {
@@ -42,6 +44,8 @@ public record OfferView(
                 offer.answeredAt(),
                 offer.answeredName(),
                 offer.refusal(),
-                offer.note());
+                offer.note(),
+                offer.overCapacity(),
+                offer.replaces());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stay.
  *
+ * @param plannedLeaving as accepted and extended; {@code leaving} is what became of it
  * @param day which day of the stay today is, from 1; null before arrival and after leaving
  */
 @Serdeable
@@ -20,13 +21,16 @@ public record StayView(
         UUID officeId,
         LocalDate firstNight,
         LocalDate leaving,
+        @Nullable LocalDate plannedLeaving,
         @Nullable Instant arrivedAt,
         @Nullable Instant leftAt,
         @Nullable String exitTo,
+        @Nullable String endedWhy,
+        boolean overCapacity,
+        String overCapacityWords,
         @Nullable Integer day) {
 
     public static StayView of(Stay stay, LocalDate today) {
-        boolean there = stay.arrivedAt() != null && stay.leftAt() == null;
         return new StayView(
                 stay.id(),
                 stay.caseId(),
@@ -34,9 +38,13 @@ public record StayView(
                 stay.officeId(),
                 stay.firstNight(),
                 stay.leaving(),
+                stay.plannedLeaving(),
                 stay.arrivedAt(),
                 stay.leftAt(),
                 stay.exitTo(),
-                there ? stay.dayCount(today) : null);
+                stay.endedWhy(),
+                stay.overCapacity(),
+                stay.overCapacityWords(),
+                stay.present() ? stay.dayCount(today) : null);
     }
 }

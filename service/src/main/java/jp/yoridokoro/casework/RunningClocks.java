@@ -1,0 +1,156 @@
+package jp.yoridokoro.casework;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jp.yoridokoro.base.Nights;
+import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.emergency.CaseSettings;
+import jp.yoridokoro.emergency.EmergencyCase;
+import jp.yoridokoro.lifeline.RunOut;
+import jp.yoridokoro.lifeline.RunOuts;
+import jp.yoridokoro.meeting.Meeting;
+import jp.yoridokoro.meeting.MeetingKind;
+import jp.yoridokoro.placement.Stay;
+import jp.yoridokoro.settings.InForce;
+import jp.yoridokoro.stay.DayLimit;
+import jp.yoridokoro.stay.Extension;
+import jp.yoridokoro.stay.HomeSupport;
+import jp.yoridokoro.stay.HomeSupports;
+import jp.yoridokoro.vacancy.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deadlines that run in a case now, the nearest first: from the clock and the settings of the day its call came. A deadline
+ * without a warning of its own in the settings is near once half its time has passed.
+ */
+@Singleton
+class RunningClocks {
+    private final CaseSettings settings;
+    private final RunOuts runOuts;
+    private final HomeSupports supports;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    RunningClocks(CaseSettings settings, RunOuts runOuts, HomeSupports supports, Ledger ledger, Clock clock) {
+        this.settings = settings;
+        this.runOuts = runOuts;
+        this.supports = supports;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    List<CaseClock> of(
+            EmergencyCase emergency,
+            List<Stay> stays,
+            List<Extension> extensions,
+            List<LocalDate> uncovered,
+            List<Meeting> meetings,
+            boolean meetingOwed) {
+        if (emergency.stage().over()) {
+            return List.of();
+        }
+        InForce rules = settings.of(emergency);
+        List<CaseClock> running = new ArrayList<>(ofTheCall(emergency));
+        running.addAll(ofTheMeeting(emergency, meetings, meetingOwed));
+        running.addAll(ofTheStay(emergency, stays, extensions, rules));
+        uncovered.stream()
+                .findFirst()
+                .map(night -> at(night)
+                        .plus(Duration.ofSeconds(rules.time("offer.nightFrom").toSecondOfDay())))
+                .map(due ->
+                        CaseClock.of("UNCOVERED_NIGHT", "次の夜のベッド", due, due.minus(Duration.ofDays(1)), clock.instant()))
+                .ifPresent(running::add);
+        runOuts.inForce(emergency.id()).forEach(runOut -> running.add(of(runOut, rules)));
+        supports.ofCase(emergency.id()).forEach(support -> running.addAll(of(support)));
+        return running.stream().sorted(Comparator.comparing(CaseClock::dueAt)).toList();
+    }
+
+    private List<CaseClock> ofTheCall(EmergencyCase emergency) {
+        List<CaseClock> running = new ArrayList<>();
+        if (emergency.acknowledgedAt() == null) {
+            running.add(half("ACKNOWLEDGE", "受付の確認", emergency.receivedAt(), emergency.acknowledgeDue()));
+        }
+        if (emergency.judgedAt() == null) {
+            running.add(half("TRIAGE", "判断", emergency.receivedAt(), emergency.triageDue()));
+        }
+        if (emergency.exitedAt() != null && emergency.closeDue() != null) {
+            running.add(half(
+                    "CLOSE", "終了", emergency.exitedAt(), at(emergency.closeDue().plusDays(1))));
+        }
+        return running;
+    }
+
+    private List<CaseClock> ofTheMeeting(EmergencyCase emergency, List<Meeting> meetings, boolean owed) {
+        Instant set = emergency.meetingSetDue();
+        Instant held = emergency.meetingDue();
+        Instant since = begun(emergency);
+        if (!owed || set == null || held == null || since == null) {
+            return List.of();
+        }
+        boolean planned = meetings.stream().anyMatch(meeting -> meeting.kind() == MeetingKind.EMERGENCY);
+        CaseClock meeting = half("MEETING", "ケア会議", since, held);
+        return planned ? List.of(meeting) : List.of(half("MEETING_SET", "ケア会議の日時", since, set), meeting);
+    }
+
+    private static @Nullable Instant begun(EmergencyCase emergency) {
+        return emergency.arrivedAt() == null ? emergency.homeSupportAt() : emergency.arrivedAt();
+    }
+
+    /** Day 5 warns, day 8 without a reason is red; over capacity counts by itself, per unit (O-28, O-30). */
+    private List<CaseClock> ofTheStay(
+            EmergencyCase emergency, List<Stay> stays, List<Extension> extensions, InForce rules) {
+        List<CaseClock> running = new ArrayList<>();
+        List<Stay> present = stays.stream().filter(Stay::present).toList();
+        if (!present.isEmpty()) {
+            Duration lead = Duration.ofDays(rules.number("stay.standardMaxDays") - rules.number("stay.warnDay") + 1L);
+            DayLimit.of(emergency, stays, extensions, rules)
+                    .map(limit -> at(limit.lastDay().plusDays(1)))
+                    .map(due -> CaseClock.of("STAY_DAYS", "滞在の日数", due, due.minus(lead), clock.instant()))
+                    .ifPresent(running::add);
+        }
+        for (Stay stay : present) {
+            if (stay.overCapacity()) {
+                Nights run = ledger.overCapacityRun(stay.unitId(), stay.nights());
+                Instant due = at(run.firstNight().plusDays(rules.number("stay.overCapacityMaxDays")));
+                running.add(CaseClock.of(
+                        "OVER_CAPACITY", "定員をこえた受入れ", due, due.minus(Duration.ofDays(2)), clock.instant()));
+            }
+        }
+        return running;
+    }
+
+    private CaseClock of(RunOut runOut, InForce rules) {
+        return CaseClock.of(
+                "RUN_OUT_" + runOut.what().name(),
+                runOut.what().label() + (runOut.words().isBlank() ? "" : "（" + runOut.words() + "）"),
+                runOut.endsAt(),
+                runOut.endsAt().minus(rules.minutes("runOut.warnMinutes")),
+                clock.instant());
+    }
+
+    private List<CaseClock> of(HomeSupport support) {
+        List<CaseClock> running = new ArrayList<>();
+        if (support.endedAt() == null && support.nextCheckAt() != null) {
+            running.add(half("HOME_SUPPORT_CHECK", support.who() + "の次の確認", support.since(), support.nextCheckAt()));
+        }
+        if (support.endedAt() == null && support.until() != null) {
+            running.add(half("HOME_SUPPORT_UNTIL", support.who() + "の終わり", support.since(), support.until()));
+        }
+        return running;
+    }
+
+    private CaseClock half(String what, String label, Instant since, Instant due) {
+        Instant middle = since.plus(Duration.between(since, due).dividedBy(2));
+        return CaseClock.of(what, label, due, middle, clock.instant());
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atStartOfDay(TokyoClock.TOKYO).toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+package jp.yoridokoro.stay;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stay made longer, with its reason (O-28).
+ *
+ * @param claimId the bed of the further nights; null: they were accepted from the start and only needed their reason
+ * @param leaving the day the person leaves at the latest
+ */
+@Serdeable
+@MappedEntity("stay_extension")
+public record Extension(
+        @Id UUID id,
+        UUID stayId,
+        UUID caseId,
+        String municipality,
+        @Nullable UUID claimId,
+        LocalDate leavingBefore,
+        LocalDate leaving,
+        Reason reasonCode,
+        String words,
+        UUID staffId,
+        Instant at) {
+
+    /** やむを得ない事情. */
+    public enum Reason {
+        FAMILY_ILLNESS("家族の疾病等"),
+        NEXT_PLACE_NOT_READY("次の行き先の準備"),
+        NO_HOME("戻る住まいがない"),
+        ABUSE_PROTECTION("虐待からの保護"),
+        DISASTER("災害"),
+        OTHER("そのほかのやむを得ない事情");
+
+        private final String label;
+
+        Reason(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}
