@@ -26,6 +26,11 @@ begin
     insert into meeting_waiver (case_id, municipality, staff_id, at, reason) values (case_, someone.municipality, staff, now(), '本人が望まない');
     insert into handoff (id, case_id, municipality, from_hub_id, to_hub_id, kind, state, message, packet, asked_by, asked_at, expires_at)
     select gen_random_uuid(), case_, someone.municipality, hub_, id, 'TAKE_OVER', 'REQUESTED', 'お願いします', '{}', staff, now(), now() from hub where name = '小山市地域生活支援拠点';
+    insert into handoff_pull (id, municipality, asking_hub_id, asked_for, case_id, purpose, state, asked_by, asked_at, expires_at)
+    select gen_random_uuid(), someone.municipality, id, 'x', case_, '本人がこちらにいる', 'ASKED', staff, now(), now() from hub where name = '小山市地域生活支援拠点';
+    insert into outside_handoff (id, case_id, municipality, hub_id, destination, kind, contact, reason, sections, state, prepared_by, prepared_at)
+    values (gen_random_uuid(), case_, someone.municipality, hub_, '大学病院', 'HOSPITAL', '0285-00-0000', '入院', '{MEDICAL}', 'PREPARED', staff, now());
+    insert into owed_after (id, case_id, municipality, kind, due_on, owed_since) values (gen_random_uuid(), case_, someone.municipality, 'CONSULTATION', tonight, now());
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
     insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values ('x', staff, now(), now());
     insert into idempotent_answer (staff_id, key, request_hash, created_at) values (staff, 'x', 'x', now());

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import jp.yoridokoro.directory.Municipalities;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
-import jp.yoridokoro.handoff.Handoffs;
-import jp.yoridokoro.handover.HandOver;
+import jp.yoridokoro.handover.ExpireHandovers;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ForgetAnswers;
 import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.matching.Refusal;
+import jp.yoridokoro.outside.ExpireOutside;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
@@ -33,8 +33,8 @@ public class Sweep {
     private final Offers offers;
     private final Cases cases;
     private final AnswerOffer answerOffer;
-    private final Handoffs handoffs;
-    private final HandOver handOver;
+    private final ExpireHandovers expireHandovers;
+    private final ExpireOutside expireOutside;
     private final Ledger ledger;
     private final ForgetAnswers forgetAnswers;
     private final Walls walls;
@@ -46,8 +46,8 @@ public class Sweep {
             Offers offers,
             Cases cases,
             AnswerOffer answerOffer,
-            Handoffs handoffs,
-            HandOver handOver,
+            ExpireHandovers expireHandovers,
+            ExpireOutside expireOutside,
             Ledger ledger,
             ForgetAnswers forgetAnswers,
             Walls walls,
@@ -57,8 +57,8 @@ public class Sweep {
         this.offers = offers;
         this.cases = cases;
         this.answerOffer = answerOffer;
-        this.handoffs = handoffs;
-        this.handOver = handOver;
+        this.expireHandovers = expireHandovers;
+        this.expireOutside = expireOutside;
         this.ledger = ledger;
         this.forgetAnswers = forgetAnswers;
         this.walls = walls;
@@ -75,7 +75,8 @@ public class Sweep {
         Actor system = Actor.system(code);
         return walls.as(system, () -> {
             int swept = each(offers.due(code, clock.instant()), offer -> expire(offer, system));
-            swept += each(handoffs.due(code, clock.instant()), handOver::expire);
+            swept += each(expireHandovers.due(code), Runnable::run);
+            swept += each(expireOutside.due(code), Runnable::run);
             forgetAnswers.forget();
             return swept + transactions.executeWrite(status -> ledger.expireDue());
         });

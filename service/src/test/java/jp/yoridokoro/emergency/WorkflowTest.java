@@ -31,7 +31,7 @@ class WorkflowTest {
             }
         }
 
-        assertThat(tried).isEqualTo(18 * 26 * 7);
+        assertThat(tried).isEqualTo(18 * 27 * 7);
         assertThat(wrong).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.yoridokoro.aftercare.AftercareReason;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Words;
@@ -23,9 +24,11 @@ import jp.yoridokoro.directory.DirectoryReason;
 import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.emergency.Workflow;
+import jp.yoridokoro.handoff.HandoffReason;
 import jp.yoridokoro.identity.IdentityReason;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.meeting.MeetingReason;
+import jp.yoridokoro.outside.OutsideReason;
 import jp.yoridokoro.registry.RegistrationWorkflow;
 import jp.yoridokoro.registry.RegistryReason;
 import jp.yoridokoro.settings.SettingsReason;
@@ -180,7 +183,10 @@ class DocsTest {
                         MeetingReason.values(),
                         VacancyReason.values(),
                         RegistryReason.values(),
-                        EmergencyReason.values())
+                        EmergencyReason.values(),
+                        HandoffReason.values(),
+                        OutsideReason.values(),
+                        AftercareReason.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -27,7 +27,7 @@ class FloorsTest {
             List.of("matching", "handoff"),
             List.of("emergency"),
             List.of("placement"),
-            List.of("stay", "handover"),
+            List.of("stay", "handover", "outside", "aftercare"),
             List.of("casework"),
             List.of("launch"));
 
