@@ -87,8 +87,10 @@ class Play {
     }
 
     String handOver(String from, String to, String id, String hub) {
-        JsonNode asked = post(from, "/api/emergencies/" + id + "/handoffs", Map.of("toHub", hub, "kind", "TAKE_OVER", "message", "明日からの支援をお願いします"));
-        JsonNode taken = post(to, "/api/handoffs/" + asked.get("id").asText() + "/acceptance", Map.of());
+        List<Map<String, String>> waivers = new ArrayList<>();
+        get(from, "/api/emergencies/" + id + "/handoff-draft").get("gaps").forEach(gap -> waivers.add(Map.of("item", gap.get("item").asText(), "reason", "まだ聞けていない")));
+        JsonNode asked = post(from, "/api/emergencies/" + id + "/handoffs", Map.of("toHub", hub, "kind", "TAKE_OVER", "message", "明日からの支援をお願いします", "waivers", waivers));
+        JsonNode taken = post(to, "/api/handoffs/" + asked.get("id").asText() + "/acceptance", Map.of("readBack", "服薬と明日の会議から続けます"));
         JsonNode seen = get(to, "/api/emergencies/" + id);
         check(seen.get("ownerHubId").asText().equals(hub) && seen.get("owners").size() == 2, "持ち主がちがう");
         return taken.get("state").asText() + "、断りの記録 " + taken.get("packet").get("refusals").size() + "件";

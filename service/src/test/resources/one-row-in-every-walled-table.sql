@@ -50,6 +50,11 @@ begin
     insert into register_number values (someone.id, someone.municipality, '1');
     insert into register_batch (id, municipality, imported_by, imported_at, report) values (case_, someone.municipality, staff, now(), '{}');
     insert into register_batch_row (batch_id, municipality, line, outcome, person_id) values (case_, someone.municipality, 2, 'CHANGED', someone.id);
+    insert into handoff_pull (id, municipality, asking_hub_id, asked_for, case_id, purpose, state, asked_by, asked_at, expires_at)
+    select gen_random_uuid(), someone.municipality, id, 'x', case_, '本人がこちらにいる', 'ASKED', staff, now(), now() from hub where name = '小山市地域生活支援拠点';
+    insert into outside_handoff (id, case_id, municipality, hub_id, destination, kind, contact, reason, sections, state, prepared_by, prepared_at)
+    values (gen_random_uuid(), case_, someone.municipality, hub_, '大学病院', 'HOSPITAL', '0285-00-0000', '入院', '{MEDICAL}', 'PREPARED', staff, now());
+    insert into owed_after (id, case_id, municipality, kind, due_on, owed_since) values (gen_random_uuid(), case_, someone.municipality, 'CONSULTATION', tonight, now());
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
     insert into decision_number values (someone.municipality, 2026, 1);
     insert into registration_decision (id, registration_id, municipality, number, decision, reason, decided_on, decided_by)

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import jp.yoridokoro.directory.Municipalities;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
-import jp.yoridokoro.handoff.Handoffs;
-import jp.yoridokoro.handover.HandOver;
+import jp.yoridokoro.handover.ExpireHandovers;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ForgetAnswers;
 import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.matching.Refusal;
+import jp.yoridokoro.outside.ExpireOutside;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
@@ -34,8 +34,8 @@ public class Sweep {
     private final Offers offers;
     private final Cases cases;
     private final AnswerOffer answerOffer;
-    private final Handoffs handoffs;
-    private final HandOver handOver;
+    private final ExpireHandovers expireHandovers;
+    private final ExpireOutside expireOutside;
     private final WidenSearch widenSearch;
     private final Ledger ledger;
     private final ForgetAnswers forgetAnswers;
@@ -48,8 +48,8 @@ public class Sweep {
             Offers offers,
             Cases cases,
             AnswerOffer answerOffer,
-            Handoffs handoffs,
-            HandOver handOver,
+            ExpireHandovers expireHandovers,
+            ExpireOutside expireOutside,
             WidenSearch widenSearch,
             Ledger ledger,
             ForgetAnswers forgetAnswers,
@@ -60,8 +60,8 @@ public class Sweep {
         this.offers = offers;
         this.cases = cases;
         this.answerOffer = answerOffer;
-        this.handoffs = handoffs;
-        this.handOver = handOver;
+        this.expireHandovers = expireHandovers;
+        this.expireOutside = expireOutside;
         this.widenSearch = widenSearch;
         this.ledger = ledger;
         this.forgetAnswers = forgetAnswers;
@@ -79,7 +79,8 @@ public class Sweep {
         Actor system = Actor.system(code);
         return walls.as(system, () -> {
             int swept = each(offers.due(code, clock.instant()), offer -> expire(offer, system));
-            swept += each(handoffs.due(code, clock.instant()), handOver::expire);
+            swept += each(expireHandovers.due(code), Runnable::run);
+            swept += each(expireOutside.due(code), Runnable::run);
             each(widenSearch.searching(code), id -> widenSearch.widen(id, system));
             forgetAnswers.forget();
             return swept + transactions.executeWrite(status -> ledger.expireDue());

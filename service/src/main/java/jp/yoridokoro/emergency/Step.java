@@ -32,6 +32,7 @@ public enum Step {
     WAIVE_MEETING("ケア会議を省く"),
     ADD_TASK("やることを加える"),
     REQUEST_HANDOFF("ほかの拠点に引継ぎを頼む"),
+    MOVE_OUTSIDE("ネットワークの外へ移ったことを記録する"),
     CLOSE("終了する"),
     CANCEL("取り消す");
 

@@ -155,6 +155,10 @@ public final class Workflow {
         for (Stage end : List.of(NOT_EMERGENCY, MEDICAL_119, HOME_SUPPORT, UNPLACED, EXITED)) {
             add(rows, end, CLOSE, CLOSED, HUB);
         }
+        for (Stage left : List.of(
+                MEDICAL_119, EMERGENCY, ABUSE_ROUTE, DISASTER_ROUTE, HOME_SUPPORT, MATCHING, UNPLACED, EXITED)) {
+            add(rows, left, MOVE_OUTSIDE, CLOSED, HUB); // only after the place outside said the person is there
+        }
         for (Stage early : List.of(
                 RECEIVED, TRIAGE, ABUSE_ROUTE, DISASTER_ROUTE, EMERGENCY, MATCHING, OFFERING, UNPLACED, ACCEPTED)) {
             add(rows, early, CANCEL, CANCELLED, HUB);

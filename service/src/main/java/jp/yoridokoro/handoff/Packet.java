@@ -7,10 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the other hub reads before it answers: enough to decide, no name and no address (DOMAIN §9 Content).
+ * What the other hub reads before it answers: enough to decide, no name and no address (DOMAIN §9 Content, K3). Sections of the
+ * crisis plan are given by consent, in immediate danger also for the protection of life; {@code basis} says which.
  *
  * @param refusals who said no already, so that nobody phones the same office twice
  * @param sensitive abuse or a secret address: the place is told to nobody
+ * @param consent what the person agreed to, in force on the day of asking
+ * @param contacts relation, and whether they agreed to be called; names and telephones come with the case
+ * @param gaps what was missing, and how each gap was filled or why it was waived
+ * @param danger immediate danger to life was said of the case
  */
 @Serdeable
 public record Packet(
@@ -25,7 +30,14 @@ public record Packet(
         List<Refused> refusals,
         List<OpenTask> tasks,
         @Nullable Instant nextMeeting,
-        boolean sensitive) {
+        boolean sensitive,
+        List<String> risks,
+        String medicines,
+        List<String> consent,
+        List<String> contacts,
+        List<Gap> gaps,
+        Basis basis,
+        boolean danger) {
 
     /** A refusal heard, by office and unit. */
     @Serdeable
@@ -34,4 +46,80 @@ public record Packet(
     /** What is still to be done. */
     @Serdeable
     public record OpenTask(String title, String owner, LocalDate dueOn) {}
+
+    /** On what ground sections of the plan are in the packet. */
+    public enum Basis {
+        CONSENT,
+        PROTECTION_OF_LIFE,
+        NONE
+    }
+
+    /** What a packet must hold. Open tasks and refusals heard are complete when the list is empty. */
+    public enum Item {
+        SITUATION("状況"),
+        RISKS("リスク"),
+        MEDICINES("服薬"),
+        CONSENT("同意の範囲"),
+        TASKS("残っていること"),
+        CONTACTS("連絡先"),
+        NEXT_MEETING("次の会議"),
+        REFUSALS("断りの記録");
+
+        private final String label;
+
+        Item(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Why an item is missing. */
+    public enum Cause {
+        NOT_KNOWN,
+        NO_CONSENT
+    }
+
+    /**
+     * An item that is missing.
+     *
+     * @param filled what the sender wrote in its place
+     * @param waived why it goes without; one of the two, or neither where danger to life skipped the gate
+     */
+    @Serdeable
+    public record Gap(Item item, String label, Cause cause, String filled, String waived) {
+        public static Gap of(Item item, Cause cause) {
+            return new Gap(item, item.label(), cause, "", "");
+        }
+
+        public boolean open() {
+            return filled.isBlank() && waived.isBlank();
+        }
+    }
+
+    /** The same packet with its gaps answered. */
+    public Packet with(List<Gap> answered) {
+        return new Packet(
+                caseNumber,
+                stage,
+                sex,
+                ageBand,
+                firstNight,
+                nights,
+                situation,
+                needs,
+                refusals,
+                tasks,
+                nextMeeting,
+                sensitive,
+                risks,
+                medicines,
+                consent,
+                contacts,
+                answered,
+                basis,
+                danger);
+    }
 }

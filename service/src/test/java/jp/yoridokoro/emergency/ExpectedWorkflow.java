@@ -27,11 +27,13 @@ final class ExpectedWorkflow {
             MEDICAL_119    REJUDGE             TRIAGE          HCM
             MEDICAL_119    PLAN_MEETING        MEDICAL_119     SHCM
             MEDICAL_119    ADD_TASK            MEDICAL_119     SHCM
+            MEDICAL_119    MOVE_OUTSIDE        CLOSED          HC
             MEDICAL_119    REQUEST_HANDOFF     MEDICAL_119     HC
             MEDICAL_119    CLOSE               CLOSED          HC
             ABUSE_ROUTE    SEARCH              MATCHING        HC
             ABUSE_ROUTE    PLAN_MEETING        ABUSE_ROUTE     SHCM
             ABUSE_ROUTE    ADD_TASK            ABUSE_ROUTE     SHCM
+            ABUSE_ROUTE    MOVE_OUTSIDE        CLOSED          HC
             ABUSE_ROUTE    REQUEST_HANDOFF     ABUSE_ROUTE     HC
             ABUSE_ROUTE    CANCEL              CANCELLED       HC
             ABUSE_ROUTE    ARRIVE_ELSEWHERE    EXITED          HC
@@ -40,6 +42,7 @@ final class ExpectedWorkflow {
             DISASTER_ROUTE SUPPORT_AT_HOME     HOME_SUPPORT    HC
             DISASTER_ROUTE PLAN_MEETING        DISASTER_ROUTE  SHCM
             DISASTER_ROUTE ADD_TASK            DISASTER_ROUTE  SHCM
+            DISASTER_ROUTE MOVE_OUTSIDE        CLOSED          HC
             DISASTER_ROUTE REQUEST_HANDOFF     DISASTER_ROUTE  HC
             DISASTER_ROUTE CANCEL              CANCELLED       HC
             DISASTER_ROUTE ARRIVE_ELSEWHERE    EXITED          HC
@@ -48,6 +51,7 @@ final class ExpectedWorkflow {
             EMERGENCY      SUPPORT_AT_HOME     HOME_SUPPORT    HC
             EMERGENCY      PLAN_MEETING        EMERGENCY       SHCM
             EMERGENCY      ADD_TASK            EMERGENCY       SHCM
+            EMERGENCY      MOVE_OUTSIDE        CLOSED          HC
             EMERGENCY      REQUEST_HANDOFF     EMERGENCY       HC
             EMERGENCY      CANCEL              CANCELLED       HC
             EMERGENCY      ARRIVE_ELSEWHERE    EXITED          HC
@@ -56,6 +60,7 @@ final class ExpectedWorkflow {
             HOME_SUPPORT   PLAN_MEETING        HOME_SUPPORT    SHCM
             HOME_SUPPORT   WAIVE_MEETING       HOME_SUPPORT    C
             HOME_SUPPORT   ADD_TASK            HOME_SUPPORT    SHCM
+            HOME_SUPPORT   MOVE_OUTSIDE        CLOSED          HC
             HOME_SUPPORT   REQUEST_HANDOFF     HOME_SUPPORT    HC
             HOME_SUPPORT   CLOSE               CLOSED          HC
             HOME_SUPPORT   SUPPORT_AT_HOME     HOME_SUPPORT    HC
@@ -67,6 +72,7 @@ final class ExpectedWorkflow {
             MATCHING       RECORD_UNPLACED     UNPLACED        HC
             MATCHING       PLAN_MEETING        MATCHING        SHCM
             MATCHING       ADD_TASK            MATCHING        SHCM
+            MATCHING       MOVE_OUTSIDE        CLOSED          HC
             MATCHING       REQUEST_HANDOFF     MATCHING        HC
             MATCHING       CANCEL              CANCELLED       HC
             MATCHING       ARRIVE_ELSEWHERE    EXITED          HC
@@ -87,6 +93,7 @@ final class ExpectedWorkflow {
             UNPLACED       SUPPORT_AT_HOME     HOME_SUPPORT    HC
             UNPLACED       PLAN_MEETING        UNPLACED        SHCM
             UNPLACED       ADD_TASK            UNPLACED        SHCM
+            UNPLACED       MOVE_OUTSIDE        CLOSED          HC
             UNPLACED       REQUEST_HANDOFF     UNPLACED        HC
             UNPLACED       CLOSE               CLOSED          HC
             UNPLACED       CANCEL              CANCELLED       HC
@@ -154,6 +161,7 @@ final class ExpectedWorkflow {
             EXITED         PLAN_MEETING        EXITED          SHCM
             EXITED         WAIVE_MEETING       EXITED          C
             EXITED         ADD_TASK            EXITED          SHCM
+            EXITED         MOVE_OUTSIDE        CLOSED          HC
             EXITED         REQUEST_HANDOFF     EXITED          HC
             EXITED         CLOSE               CLOSED          HC
             """;

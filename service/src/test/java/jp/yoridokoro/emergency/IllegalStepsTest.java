@@ -35,8 +35,9 @@ class IllegalStepsTest {
         for (Stage stage : Stage.values()) {
             UUID id = caseIn(town, stage, consultation);
             UUID offer = offerOf(town, id, unit);
+            UUID outside = arrivedOutside(town, id);
             for (Map.Entry<String, Request> step :
-                    requests(id, offer, unit, sibling).entrySet()) {
+                    requests(id, offer, unit, sibling, outside).entrySet()) {
                 for (Map.Entry<String, Caller> role : roles.entrySet()) {
                     String triple = stage + " " + step.getKey() + " " + role.getKey();
                     if (legal.containsKey(triple)) {
@@ -59,7 +60,7 @@ class IllegalStepsTest {
         assertThat(tried).isGreaterThan(1_800);
     }
 
-    private static Map<String, Request> requests(UUID id, UUID offer, UUID unit, UUID sibling) {
+    private static Map<String, Request> requests(UUID id, UUID offer, UUID unit, UUID sibling, UUID outside) {
         String at = "/api/emergencies/" + id;
         Map<String, Object> none = Map.of();
         Map<String, String> reason = Map.of("reason", "理由をここに書く");
@@ -102,6 +103,9 @@ class IllegalStepsTest {
         steps.put(
                 "REQUEST_HANDOFF",
                 new Request(at + "/handoffs", Map.of("toHub", sibling, "kind", "ADVISE", "message", "お願い")));
+        steps.put(
+                "MOVE_OUTSIDE",
+                new Request("/api/outside-handoffs/" + outside + "/departure", Map.of("words", "入院した")));
         steps.put("CLOSE", new Request(at + "/closure", Map.of("outcome", "終わり", "followUp", "OTHER")));
         steps.put("CANCEL", new Request(at + "/cancellation", reason));
         return steps;
@@ -149,6 +153,17 @@ class IllegalStepsTest {
             path.addFirst(stage);
         }
         return List.copyOf(path);
+    }
+
+    /** A place outside that has said the person is there, so that only the stage can be the reason for a refusal. */
+    private static UUID arrivedOutside(Town town, UUID id) {
+        UUID outside = UUID.randomUUID();
+        town.service.sql("""
+                insert into outside_handoff (id, case_id, municipality, hub_id, destination, kind, contact, reason, sections, state, prepared_by,
+                    prepared_at, outcome, outcome_at, outcome_from)
+                values (?, ?, ?, ?, '大学病院', 'HOSPITAL', '0285-00-0000', '入院', '{MEDICAL}', 'PREPARED', gen_random_uuid(), now(), 'ARRIVED', now(), '病棟')
+                """, outside, id, town.given.municipality, town.hub);
+        return outside;
     }
 
     /** An open offer, put there behind the API so that only the stage can be the reason for a refusal. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.yoridokoro.casework.Sweep;
+import jp.yoridokoro.handover.Asking;
 import jp.yoridokoro.testing.Caller;
 import org.junit.jupiter.api.Test;
 
@@ -464,11 +465,7 @@ class ScenarioTest {
         UUID id = town.coordinator
                 .post("/api/emergencies", town.call(town.person("白石", "まどか", "FEMALE", null), 1))
                 .id();
-        UUID handoff = town.coordinator
-                .post(
-                        "/api/emergencies/" + id + "/handoffs",
-                        Map.of("toHub", abusersHub, "kind", "TAKE_OVER", "message", "お願いします"))
-                .id();
+        UUID handoff = Asking.ask(town.coordinator, id, abusersHub, "TAKE_OVER").id();
 
         town.coordinator
                 .post(
@@ -477,9 +474,7 @@ class ScenarioTest {
                 .ok();
 
         assertThat(barred.get("/api/handoffs?open=false").ok()).isEmpty();
-        assertThat(barred.post("/api/handoffs/" + handoff + "/acceptance", Map.of())
-                        .status())
-                .isEqualTo(404);
+        assertThat(Asking.accept(barred, handoff).status()).isEqualTo(404);
         assertThat(town.one(id).get("ownerHubId").asText()).isEqualTo(town.hub.toString());
     }
 
@@ -489,16 +484,12 @@ class ScenarioTest {
         UUID otherHub = town.given.hub("きた");
         Caller other = town.given.coordinator(otherHub);
         UUID id = town.searching(town.person("川上", "健司", "MALE", null), 1);
-        UUID handoff = town.coordinator
-                .post(
-                        "/api/emergencies/" + id + "/handoffs",
-                        Map.of("toHub", otherHub, "kind", "TAKE_OVER", "message", "空きがありません"))
-                .id();
+        UUID handoff = Asking.ask(town.coordinator, id, otherHub, "TAKE_OVER").id();
 
         town.service.clock().pass(Duration.ofMinutes(29));
         String before = other.get("/api/handoffs").ok().get(0).get("state").asText();
         town.service.clock().pass(Duration.ofMinutes(1));
-        Caller.Answer late = other.post("/api/handoffs/" + handoff + "/acceptance", Map.of());
+        Caller.Answer late = Asking.accept(other, handoff);
         town.service.bean(Sweep.class).everywhere();
 
         assertThat(before).isEqualTo("REQUESTED");

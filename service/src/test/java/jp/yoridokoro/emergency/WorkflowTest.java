@@ -31,7 +31,7 @@ class WorkflowTest {
             }
         }
 
-        assertThat(tried).isEqualTo(18 * 32 * 7);
+        assertThat(tried).isEqualTo(18 * 33 * 7);
         assertThat(wrong).isEmpty();
     }
 

@@ -2,12 +2,16 @@ package jp.yoridokoro.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +20,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Words;
-import jp.yoridokoro.decision.DecisionReason;
-import jp.yoridokoro.directory.DirectoryReason;
-import jp.yoridokoro.duplicate.DuplicateReason;
-import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.emergency.Workflow;
-import jp.yoridokoro.identity.IdentityReason;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.meeting.MeetingReason;
-import jp.yoridokoro.registration.RegistrationReason;
 import jp.yoridokoro.registration.RegistrationWorkflow;
-import jp.yoridokoro.registry.RegistryReason;
-import jp.yoridokoro.settings.SettingsReason;
 import jp.yoridokoro.testing.Service;
-import jp.yoridokoro.vacancy.VacancyReason;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -169,20 +162,14 @@ class DocsTest {
         return EnumSet.copyOf(roles).stream().map(Role::name).collect(Collectors.joining(", "));
     }
 
+    /** Every reason of the code, feature by feature; those of no feature first. */
     private static List<Reason> reasons() {
-        return Stream.<Reason[]>of(
-                        BaseReason.values(),
-                        IdentityReason.values(),
-                        DirectoryReason.values(),
-                        SettingsReason.values(),
-                        MeetingReason.values(),
-                        VacancyReason.values(),
-                        RegistryReason.values(),
-                        RegistrationReason.values(),
-                        DecisionReason.values(),
-                        DuplicateReason.values(),
-                        EmergencyReason.values())
-                .flatMap(Stream::of)
-                .toList();
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("jp.yoridokoro").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .flatMap(type -> Stream.of((Reason[]) type.reflect().getEnumConstants()))
+                        .toList();
     }
 }

@@ -52,6 +52,7 @@ class DatabaseTest {
                         "definition_clause",
                         "directory_import",
                         "flyway_schema_history",
+                        "handoff_move",
                         "hub",
                         "hub_area",
                         "hub_function",

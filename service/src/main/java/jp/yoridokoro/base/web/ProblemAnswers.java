@@ -53,8 +53,10 @@ class ProblemAnswers {
         return request.getPath().startsWith("/api");
     }
 
-    /** The path with every id blanked: an id in a log leads to a person. */
+    /** The path with every id and every secret of an address blanked: an id in a log leads to a person. */
     static String route(HttpRequest<?> request) {
-        return request.getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
+        return request.getPath()
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
+                .replaceAll("(/outside/)[^/]+", "$1{token}");
     }
 }

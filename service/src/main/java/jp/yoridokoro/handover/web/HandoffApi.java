@@ -15,115 +15,113 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jp.yoridokoro.base.web.ReasonForm;
+import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.handoff.Handoff;
 import jp.yoridokoro.handoff.Packet;
-import jp.yoridokoro.handover.HandOver;
+import jp.yoridokoro.handover.AskHandoff;
+import jp.yoridokoro.handover.GapAnswer;
+import jp.yoridokoro.handover.ReadHandoffs;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 import org.jspecify.annotations.Nullable;
 
-/** Hand-offs between hubs. */
+/** Hand-offs between hubs: asking and reading. */
 @Tag(name = "hand-offs")
 @Controller("/api")
 class HandoffApi {
-    private final HandOver handOver;
+    private final AskHandoff askHandoff;
+    private final ReadHandoffs readHandoffs;
     private final ObjectMapper json;
     private final Clock clock;
 
-    HandoffApi(HandOver handOver, ObjectMapper json, Clock clock) {
-        this.handOver = handOver;
+    HandoffApi(AskHandoff askHandoff, ReadHandoffs readHandoffs, ObjectMapper json, Clock clock) {
+        this.askHandoff = askHandoff;
+        this.readHandoffs = readHandoffs;
         this.json = json;
         this.clock = clock;
     }
+
+    /** A gap filled in words. */
+    @Serdeable
+    record Fill(
+            @NotNull Packet.Item item,
+            @NotBlank @Size(max = 2000) String words) {}
+
+    /** A gap waived, and why. */
+    @Serdeable
+    record Waiver(
+            @NotNull Packet.Item item,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @Serdeable
     record RequestForm(
             @NotNull UUID toHub,
             @NotNull Handoff.Kind kind,
             @Nullable @Size(max = 200) String urgency,
-            @NotBlank @Size(max = 2000) String message) {}
+            @NotBlank @Size(max = 2000) String message,
+            @Nullable OffsetDateTime until,
+            @Nullable @Valid List<@NotNull Fill> fills,
+            @Nullable @Valid List<@NotNull Waiver> waivers,
+            @Nullable Boolean skipForDanger) {
 
-    /** A hand-off with its packet; one whose time is up reads as expired, swept or not. */
-    @Serdeable
-    record View(
-            UUID id,
-            UUID caseId,
-            UUID fromHubId,
-            UUID toHubId,
-            Handoff.Kind kind,
-            Handoff.State state,
-            String message,
-            Packet packet,
-            Instant askedAt,
-            Instant expiresAt,
-            @Nullable Instant answeredAt,
-            String answerReason) {}
+        AskHandoff.Request request() {
+            List<GapAnswer> gaps = new ArrayList<>();
+            if (fills != null) {
+                fills.forEach(fill -> gaps.add(new GapAnswer(fill.item(), fill.words(), "")));
+            }
+            if (waivers != null) {
+                waivers.forEach(waiver -> gaps.add(new GapAnswer(waiver.item(), "", waiver.reason())));
+            }
+            return new AskHandoff.Request(
+                    toHub,
+                    kind,
+                    urgency == null ? "" : urgency,
+                    message,
+                    until == null ? null : until.toInstant(),
+                    gaps,
+                    Boolean.TRUE.equals(skipForDanger));
+        }
+    }
+
+    @Get("/emergencies/{id}/handoff-draft")
+    @Operation(summary = "The packet as it would be sent now, with its gaps named")
+    Packet draft(UUID id, @Parameter(hidden = true) Actor by) {
+        return askHandoff.draft(id, by);
+    }
 
     @Post("/emergencies/{id}/handoffs")
     @Once
-    @Operation(summary = "Ask another hub; the sender stays owner until it accepts")
-    HttpResponse<View> request(UUID id, @Valid @Body RequestForm form, @Parameter(hidden = true) Actor by) {
-        String urgency = form.urgency() == null ? "" : form.urgency();
-        return HttpResponse.created(view(
-                handOver.request(id, new HandOver.Request(form.toHub(), form.kind(), urgency, form.message()), by)));
+    @Operation(
+            summary = "Ask another hub; the sender stays owner until it accepts",
+            description = "TAKE_OVER and ON_CALL are refused until each gap of the packet is filled or waived.")
+    HttpResponse<HandoffView> request(UUID id, @Valid @Body RequestForm form, @Parameter(hidden = true) Actor by) {
+        return HttpResponse.created(view(askHandoff.request(id, form.request(), by)));
     }
 
     @Get("/handoffs")
     @Operation(summary = "Hand-offs from and to the caller's hub, newest first")
-    List<View> list(@QueryValue(defaultValue = "true") boolean open, @Parameter(hidden = true) Actor by) {
-        return handOver.seen(open, by).stream().map(this::view).toList();
+    List<HandoffView> list(@QueryValue(defaultValue = "true") boolean open, @Parameter(hidden = true) Actor by) {
+        return readHandoffs.seen(open, by).stream().map(this::view).toList();
     }
 
-    @Post("/handoffs/{id}/acceptance")
-    @Once
-    @Operation(summary = "Take the case: ownership moves now")
-    HttpResponse<View> accept(UUID id, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(view(handOver.accept(id, by)));
+    @Get("/handoffs/{id}")
+    @Operation(summary = "One hand-off with its packet, as it was when asked")
+    HandoffView one(UUID id, @Parameter(hidden = true) Actor by) {
+        return view(readHandoffs.one(id, by));
     }
 
-    @Post("/handoffs/{id}/refusal")
-    @Once
-    @Operation(summary = "Decline with a reason; the sender stays owner")
-    HttpResponse<View> decline(UUID id, @Valid @Body ReasonForm form, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(view(handOver.decline(id, form.reason(), by)));
+    @Get("/handoffs/{id}/history")
+    @Operation(summary = "The sender's closed view: the case's timeline until it moved")
+    List<Emergencies.Event> history(UUID id, @Parameter(hidden = true) Actor by) {
+        return readHandoffs.history(id, by);
     }
 
-    @Post("/handoffs/{id}/withdrawal")
-    @Once
-    @Operation(summary = "The sender takes the request back")
-    HttpResponse<View> withdraw(UUID id, @Valid @Body ReasonForm form, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(view(handOver.withdraw(id, form.reason(), by)));
-    }
-
-    private View view(Handoff handoff) {
-        boolean over = handoff.state() == Handoff.State.REQUESTED && !handoff.open(clock.instant());
-        return new View(
-                handoff.id(),
-                handoff.caseId(),
-                handoff.fromHubId(),
-                handoff.toHubId(),
-                handoff.kind(),
-                over ? Handoff.State.EXPIRED : handoff.state(),
-                handoff.message(),
-                packet(handoff),
-                handoff.askedAt(),
-                handoff.expiresAt(),
-                handoff.answeredAt(),
-                handoff.answerReason());
-    }
-
-    private Packet packet(Handoff handoff) {
-        try {
-            return json.readValue(handoff.packet(), Packet.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private HandoffView view(Handoff handoff) {
+        return HandoffView.of(handoff, json, clock.instant());
     }
 }
