@@ -13,8 +13,8 @@ import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Walls;
-import jp.yoridokoro.registry.OpenRegistration;
-import jp.yoridokoro.registry.Registration;
+import jp.yoridokoro.registration.OpenRegistration;
+import jp.yoridokoro.registration.Registration;
 import jp.yoridokoro.settings.SettingRows;
 import org.jspecify.annotations.Nullable;
 

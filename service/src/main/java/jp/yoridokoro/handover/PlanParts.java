@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.handoff.Packet;
 import jp.yoridokoro.placement.Sheets;
-import jp.yoridokoro.registry.Consents;
-import jp.yoridokoro.registry.CrisisPlans;
+import jp.yoridokoro.plan.CrisisPlans;
+import jp.yoridokoro.plan.PlanItem;
 import jp.yoridokoro.registry.Person;
-import jp.yoridokoro.registry.PlanItem;
 
 /**
  * What a crisis plan tells another hub before it owns the case: by consent for hubs, section by section; in immediate danger also
@@ -42,8 +42,8 @@ class PlanParts {
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item -> item.readers().contains("HUB"))
                 .toList();
-        Predicate<PlanItem> consented = item -> consents.allows(person.id(), "HUB", item.block(), "EMERGENCY", today);
-        boolean agreed = consents.allows(person.id(), "HUB", "MEDICAL", "EMERGENCY", today);
+        Predicate<PlanItem> consented = item -> consents.allows(person.id(), "HUB", null, item.block(), "EMERGENCY", today);
+        boolean agreed = consents.allows(person.id(), "HUB", null, "MEDICAL", "EMERGENCY", today);
         List<PlanItem> given =
                 items.stream().filter(item -> danger || consented.test(item)).toList();
         String medicines = words(person, given, "MEDICINES");

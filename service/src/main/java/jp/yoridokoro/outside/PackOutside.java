@@ -8,14 +8,14 @@ import java.util.List;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.directory.Hub;
 import jp.yoridokoro.directory.Hubs;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.outside.OutsidePacket.Line;
 import jp.yoridokoro.outside.OutsidePacket.Section;
 import jp.yoridokoro.placement.Sheets;
-import jp.yoridokoro.registry.Consents;
-import jp.yoridokoro.registry.CrisisPlans;
+import jp.yoridokoro.plan.CrisisPlans;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
 
@@ -68,7 +68,7 @@ class PackOutside {
         }
         return section == Section.SITUATION
                 || emergency.immediateDanger() == Known.YES
-                || consents.allows(person.id(), kind.consent(), section.consent(), "EMERGENCY", LocalDate.now(clock));
+                || consents.allows(person.id(), kind.consent(), null, section.consent(), "EMERGENCY", LocalDate.now(clock));
     }
 
     private List<Line> lines(Section section, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
@@ -76,7 +76,7 @@ class PackOutside {
             case IDENTITY -> identity(emergency, person);
             case SITUATION -> situation(emergency, person, kind);
             case NEEDS ->
-                sheets.offerSheet(emergency, person, emergency.nights()).needs().stream()
+                sheets.offerSheet(emergency, person, null, emergency.nights()).needs().stream()
                         .map(line -> new Line(line.label(), line.words()))
                         .toList();
             case MEDICAL, DAILY, BEHAVIOUR -> plan(section, person);

@@ -226,7 +226,7 @@ public class AcceptOffer {
             answerOffer.close(other, Offer.State.TAKEN_ELSEWHERE);
         } else if (!rest.equals(other.nights()) && other.open(clock.instant())) {
             ledger.narrow(other.claimId(), rest);
-            String sheet = cases.write(sheets.offerSheet(emergency, person(emergency), offer.officeId(), rest));
+            String sheet = cases.write(sheets.offerSheet(emergency, person(emergency), other.officeId(), rest));
             offers.narrow(other.id(), rest.firstNight(), rest.leaving(), sheet);
         }
     }

@@ -134,7 +134,7 @@ public class SearchPlaces {
                 reason,
                 cases.write(settings.of(emergency).values()),
                 cases.write(candidates));
-        return new Found(search, reach, reason, nights, candidates, offers.heard(id));
+        return new Found(search, reach, reason, nights, candidates, offers.heard(emergency.id()));
     }
 
     private void asksFor(EmergencyCase emergency, Nights other) {

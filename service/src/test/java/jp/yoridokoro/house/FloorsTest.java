@@ -34,7 +34,8 @@ class FloorsTest {
             List.of("emergency"),
             List.of("lifeline"),
             List.of("placement"),
-            List.of("stay", "handover", "outside", "aftercare"),
+            List.of("stay", "handover"),
+            List.of("outside", "aftercare"),
             List.of("casework"),
             List.of("launch"));
 

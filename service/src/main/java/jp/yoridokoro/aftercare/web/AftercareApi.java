@@ -30,7 +30,7 @@ import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
-import jp.yoridokoro.registry.Registration;
+import jp.yoridokoro.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed after a case, and who of the people in need was registered. */
