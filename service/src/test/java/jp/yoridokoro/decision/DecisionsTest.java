@@ -42,15 +42,18 @@ class DecisionsTest {
     void numbers_run_within_the_fiscal_year_of_the_municipality_for_yes_and_no() {
         UUID yes = judged("花子", "ハナコ");
         UUID no = judged("次郎", "ジロウ");
-        core.post("/api/registrations/" + yes + "/admission", Map.of("reason", "高齢")).ok();
+        core.post("/api/registrations/" + yes + "/admission", Map.of("reason", "高齢"))
+                .ok();
         core.post("/api/registrations/" + no + "/rejection", Map.of("outcome", "CRISIS_PLAN_ONLY", "reason", "不安の相談が主"))
                 .ok();
         given.service.clock().set("2027-03-31T10:00");
         UUID march = judged("三郎", "サブロウ");
-        core.post("/api/registrations/" + march + "/admission", Map.of("reason", "高齢")).ok();
+        core.post("/api/registrations/" + march + "/admission", Map.of("reason", "高齢"))
+                .ok();
         given.service.clock().set("2027-04-01T10:00");
         UUID april = judged("四郎", "シロウ");
-        core.post("/api/registrations/" + april + "/admission", Map.of("reason", "高齢")).ok();
+        core.post("/api/registrations/" + april + "/admission", Map.of("reason", "高齢"))
+                .ok();
 
         JsonNode all = core.get("/api/registrations/decisions?from=2026-11-01&to=2027-04-30")
                 .ok()
@@ -59,7 +62,10 @@ class DecisionsTest {
         assertThat(all.findValuesAsText("number")).containsExactly("2026-0001", "2026-0002", "2026-0003", "2027-0001");
         assertThat(all.at("/1/outcome").asText()).isEqualTo("CRISIS_PLAN_ONLY");
         assertThat(all.at("/1/reviewDue").isNull()).isTrue();
-        assertThat(core.get(NOVEMBER + "&size=1&after=2026-0001").ok().at("/items/0/number").asText())
+        assertThat(core.get(NOVEMBER + "&size=1&after=2026-0001")
+                        .ok()
+                        .at("/items/0/number")
+                        .asText())
                 .isEqualTo("2026-0002");
     }
 
@@ -69,20 +75,23 @@ class DecisionsTest {
         core.post("/api/registrations/" + id + "/admission", Map.of("reason", "=HYPERLINK(\"x\")"))
                 .ok();
 
-        Caller.Answer answer = core.get("/api/registrations/decisions.csv?from=2026-11-01&to=2026-11-30");
+        Caller.Answer answer = core.getAs("text/csv", "/api/registrations/decisions.csv?from=2026-11-01&to=2026-11-30");
         String text = new String(answer.raw().body(), StandardCharsets.UTF_8);
 
         assertThat(answer.raw().headers().firstValue("content-type")).hasValue("text/csv; charset=UTF-8");
-        assertThat(answer.raw().headers().firstValue("content-disposition")).hasValue("attachment; filename=\"decisions.csv\"");
+        assertThat(answer.raw().headers().firstValue("content-disposition"))
+                .hasValue("attachment; filename=\"decisions.csv\"");
         assertThat(text)
-                .isEqualTo("\uFEFF通知番号,決定日,氏名,フリガナ,生年月日,登録区分,決定,登録しない場合の対応,理由,見直しの期限,判定会議の日,判定会議に出た人\r\n"
-                        + "2026-0001,2026-11-20,栃木 花子,トチギ ハナコ,,A,登録する,,\"'=HYPERLINK(\"\"x\"\")\",2027-11-20,2026-11-20,基幹 基幹一郎 （基幹職員）\r\n");
+                .isEqualTo(
+                        "\uFEFF通知番号,決定日,氏名,フリガナ,生年月日,登録区分,決定,登録しない場合の対応,理由,見直しの期限,判定会議の日,判定会議に出た人\r\n"
+                                + "2026-0001,2026-11-20,栃木 花子,トチギ ハナコ,,A,登録する,,\"'=HYPERLINK(\"\"x\"\")\",2027-11-20,2026-11-20,基幹 基幹一郎 （基幹職員）\r\n");
     }
 
     @Test
     void an_office_sees_the_decisions_about_its_own_and_who_is_listed_is_logged() {
         UUID id = judged("花子", "ハナコ");
-        core.post("/api/registrations/" + id + "/admission", Map.of("reason", "高齢")).ok();
+        core.post("/api/registrations/" + id + "/admission", Map.of("reason", "高齢"))
+                .ok();
         Caller otherOffice = given.specialist(given.office("相談支援センターみどり"));
 
         assertThat(specialist.get(NOVEMBER).ok().get("items")).hasSize(1);
@@ -95,8 +104,10 @@ class DecisionsTest {
 
     @Test
     void both_days_must_be_given_in_order() {
-        assertThat(core.get("/api/registrations/decisions?from=2026-11-01").status()).isEqualTo(400);
-        assertThat(core.get("/api/registrations/decisions?from=2026-11-02&to=2026-11-01").problem())
+        assertThat(core.get("/api/registrations/decisions?from=2026-11-01").status())
+                .isEqualTo(400);
+        assertThat(core.get("/api/registrations/decisions?from=2026-11-02&to=2026-11-01")
+                        .problem())
                 .isEqualTo("decision-days-reversed");
     }
 

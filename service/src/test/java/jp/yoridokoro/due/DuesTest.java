@@ -41,13 +41,22 @@ class DuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-19, ,", "2026-11-20, 30, false", "2026-12-12, 30, false", "2026-12-13, 7, false", "2026-12-19, 7, false", "2026-12-20, 0, false",
-        "2026-12-21, 0, true", "2026-12-26, 0, true", "2026-12-27, -7, true", "2027-06-01, -7, true"
+        "2026-11-19, ,",
+        "2026-11-20, 30, false",
+        "2026-12-12, 30, false",
+        "2026-12-13, 7, false",
+        "2026-12-19, 7, false",
+        "2026-12-20, 0, false",
+        "2026-12-21, 0, true",
+        "2026-12-26, 0, true",
+        "2026-12-27, -7, true",
+        "2027-06-01, -7, true"
     })
     void each_day_of_warning_begins_a_band(String on, Integer band, Boolean overdue) {
         admitted(specialist, Registrants.facts());
 
-        JsonNode items = core.get("/api/registrations/due?kind=TALK&on=" + on).ok().get("items");
+        JsonNode items =
+                core.get("/api/registrations/due?kind=TALK&on=" + on).ok().get("items");
 
         if (band == null) {
             assertThat(items).isEmpty();
@@ -75,9 +84,15 @@ class DuesTest {
         given.setting("registration.remindDays", "60,14");
         admitted(specialist, Registrants.facts());
 
-        assertThat(core.get("/api/registrations/due?on=2026-10-21").ok().at("/items/0/band").asInt())
+        assertThat(core.get("/api/registrations/due?on=2026-10-21")
+                        .ok()
+                        .at("/items/0/band")
+                        .asInt())
                 .isEqualTo(60);
-        assertThat(core.get("/api/registrations/due?on=2027-01-01").ok().at("/items/0/band").asInt())
+        assertThat(core.get("/api/registrations/due?on=2027-01-01")
+                        .ok()
+                        .at("/items/0/band")
+                        .asInt())
                 .isEqualTo(14);
     }
 
@@ -110,7 +125,16 @@ class DuesTest {
         core.post(
                         "/api/people/" + person + "/plans",
                         Map.of(
-                                "kind", "CAREGIVER_ABSENCE", "baseVersion", 0, "madeWith", List.of("本人"), "nextReviewOn", "2026-12-02", "items", Map.of("CALLED", Map.of("words", "花"))))
+                                "kind",
+                                "CAREGIVER_ABSENCE",
+                                "baseVersion",
+                                0,
+                                "madeWith",
+                                List.of("本人"),
+                                "nextReviewOn",
+                                "2026-12-02",
+                                "items",
+                                Map.of("CALLED", Map.of("words", "花"))))
                 .ok();
 
         JsonNode items = core.get("/api/registrations/due").ok().get("items");
@@ -140,9 +164,8 @@ class DuesTest {
         admitted(coordinator, saburo);
 
         JsonNode all = core.get("/api/registrations/due/offices?on=2026-12-21").ok();
-        JsonNode own = specialist
-                .get("/api/registrations/due/offices?on=2026-12-21")
-                .ok();
+        JsonNode own =
+                specialist.get("/api/registrations/due/offices?on=2026-12-21").ok();
 
         assertThat(all.get("offices").findValuesAsText("officeName"))
                 .containsExactlyInAnyOrder("相談支援センターあおば", "相談支援センターみどり", "null");
@@ -174,7 +197,8 @@ class DuesTest {
         given.service.sql("delete from access_log where person_id = ?", person);
 
         JsonNode first = core.get("/api/registrations/due?size=1").ok();
-        JsonNode second = core.get("/api/registrations/due?size=1&after=" + first.get("next").asText())
+        JsonNode second = core.get("/api/registrations/due?size=1&after="
+                        + first.get("next").asText())
                 .ok();
 
         assertThat(first.get("items").findValuesAsText("kind")).containsExactly("SUPPORT_CATEGORY");

@@ -27,7 +27,8 @@ class RequiredFieldsTest {
             Map<String, Object> facts = Registrants.facts();
             facts.remove(field);
             Caller.Answer answer = specialist.post("/api/people", Map.of("person", facts));
-            if (answer.status() == 400 && answer.body().at("/errors/0/field").asText().equals("person." + field)) {
+            if (answer.status() == 400
+                    && answer.body().at("/errors/0/field").asText().equals("person." + field)) {
                 needed.add(field);
             }
         }
@@ -51,11 +52,24 @@ class RequiredFieldsTest {
         Caller.Answer answer = specialist.post("/api/people", Map.of("person", Map.of("address", "栃木市")));
         Caller.Answer blank = specialist.post(
                 "/api/people",
-                Map.of("person", new HashMap<>(Map.of("familyName", "", "givenName", " ", "familyKana", "", "givenKana", "", "sex", "FEMALE"))));
+                Map.of(
+                        "person",
+                        new HashMap<>(Map.of(
+                                "familyName",
+                                "",
+                                "givenName",
+                                " ",
+                                "familyKana",
+                                "",
+                                "givenKana",
+                                "",
+                                "sex",
+                                "FEMALE"))));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("errors").findValuesAsText("field"))
-                .contains("person.familyName", "person.givenName", "person.familyKana", "person.givenKana", "person.sex");
+                .contains(
+                        "person.familyName", "person.givenName", "person.familyKana", "person.givenKana", "person.sex");
         assertThat(blank.body().get("errors").findValuesAsText("field"))
                 .contains("person.familyName", "person.givenName", "person.familyKana", "person.givenKana");
     }

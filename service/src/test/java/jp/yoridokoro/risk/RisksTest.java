@@ -22,7 +22,21 @@ class RisksTest {
     @Test
     void an_old_and_sickly_mother_alone_is_high_and_the_reasons_say_why() {
         UUID person = person("花子", "ハナコ", "1975-01-01", Map.of());
-        caregivers(person, Map.of("name", "母子", "relation", "母", "birthYear", 1944, "health", "SICKLY", "main", true, "livesTogether", "YES"));
+        caregivers(
+                person,
+                Map.of(
+                        "name",
+                        "母子",
+                        "relation",
+                        "母",
+                        "birthYear",
+                        1944,
+                        "health",
+                        "SICKLY",
+                        "main",
+                        true,
+                        "livesTogether",
+                        "YES"));
 
         JsonNode risk = risk(person);
 
@@ -55,7 +69,12 @@ class RisksTest {
     void the_main_caregiver_is_no_second_contact() {
         UUID person = person("花子", "ハナコ", "2010-01-01", Map.of());
         wellParents(person);
-        put(person, "contacts", List.of(Map.of("name", "母 子", "relation", "母", "telephone", "1", "accepted", "YES"), Map.of("name", "伯母", "relation", "伯母", "telephone", "2", "accepted", "NO")));
+        put(
+                person,
+                "contacts",
+                List.of(
+                        Map.of("name", "母 子", "relation", "母", "telephone", "1", "accepted", "YES"),
+                        Map.of("name", "伯母", "relation", "伯母", "telephone", "2", "accepted", "NO")));
 
         assertThat(risk(person).get("reasons").findValuesAsText("code")).containsExactly("noSecondContact");
     }
@@ -75,7 +94,19 @@ class RisksTest {
         UUID person = person("花子", "ハナコ", "2010-01-01", Map.of());
         caregivers(
                 person,
-                Map.of("name", "父", "relation", "父", "birthYear", 1962, "health", "WELL", "main", true, "livesTogether", "YES"),
+                Map.of(
+                        "name",
+                        "父",
+                        "relation",
+                        "父",
+                        "birthYear",
+                        1962,
+                        "health",
+                        "WELL",
+                        "main",
+                        true,
+                        "livesTogether",
+                        "YES"),
                 Map.of("name", "母", "relation", "母", "health", "WELL"));
         given.service.clock().set("2026-12-31T23:59");
         String before = risk(person).get("tier").asText();
@@ -93,11 +124,26 @@ class RisksTest {
         wellParents(person);
         List<Integer> points = new ArrayList<>();
         points.add(risk(person).get("points").asInt());
-        put(person, "needs", List.of(Map.of("code", "OXYGEN", "value", "YES", "source", "母", "observedOn", "2026-11-01")));
+        put(
+                person,
+                "needs",
+                List.of(Map.of("code", "OXYGEN", "value", "YES", "source", "母", "observedOn", "2026-11-01")));
         points.add(risk(person).get("points").asInt());
         caregivers(
                 person,
-                Map.of("name", "母子", "relation", "母", "birthYear", 1980, "health", "WELL", "main", true, "livesTogether", "NO"),
+                Map.of(
+                        "name",
+                        "母子",
+                        "relation",
+                        "母",
+                        "birthYear",
+                        1980,
+                        "health",
+                        "WELL",
+                        "main",
+                        true,
+                        "livesTogether",
+                        "NO"),
                 Map.of("name", "父", "relation", "父"));
         points.add(risk(person).get("points").asInt());
 
@@ -136,14 +182,17 @@ class RisksTest {
         do {
             JsonNode page = given.core().get("/api/people/risks?size=1" + after).ok();
             paged.addAll(page.get("items").findValuesAsText("personId"));
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asText();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asText();
         } while (!after.isEmpty());
 
         assertThat(paged).hasSize(4).startsWith(high.toString()).endsWith(low.toString());
         assertThat(ids(coordinator, "")).containsExactly(high.toString(), unknown.toString(), low.toString());
         assertThat(ids(coordinator, "?tier=HIGH")).containsExactly(high.toString());
         assertThat(ids(given.core(), "?hub=" + south)).containsExactly(elsewhere.toString());
-        assertThat(coordinator.get("/api/people/" + elsewhere + "/risk").status()).isEqualTo(404);
+        assertThat(coordinator.get("/api/people/" + elsewhere + "/risk").status())
+                .isEqualTo(404);
         assertThat(given.provider(given.office("ひまわり")).get("/api/people/risks").status())
                 .isEqualTo(403);
     }
@@ -159,7 +208,19 @@ class RisksTest {
     private void wellParents(UUID person) {
         caregivers(
                 person,
-                Map.of("name", "母子", "relation", "母", "birthYear", 1980, "health", "WELL", "main", true, "livesTogether", "YES"),
+                Map.of(
+                        "name",
+                        "母子",
+                        "relation",
+                        "母",
+                        "birthYear",
+                        1980,
+                        "health",
+                        "WELL",
+                        "main",
+                        true,
+                        "livesTogether",
+                        "YES"),
                 Map.of("name", "父", "relation", "父"));
         put(person, "contacts", List.of(Map.of("name", "伯母", "relation", "伯母", "telephone", "1", "accepted", "YES")));
     }
