@@ -27,9 +27,6 @@ begin
     insert into handoff (id, case_id, municipality, from_hub_id, to_hub_id, kind, state, message, packet, asked_by, asked_at, expires_at)
     select gen_random_uuid(), case_, someone.municipality, hub_, id, 'TAKE_OVER', 'REQUESTED', 'お願いします', '{}', staff, now(), now() from hub where name = '小山市地域生活支援拠点';
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
-    insert into decision_number values (someone.municipality, 2026, 1);
-    insert into registration_decision (id, registration_id, municipality, number, decision, reason, decided_on, decided_by)
-    select gen_random_uuid(), id, municipality, '2026-0001', 'REGISTERED', '高齢', current_date, staff from registration where state = 'REGISTERED' limit 1;
     insert into person_apart (person_id, other_id, municipality, kind, reason, said_by, said_at)
     select least(someone.id, id), greatest(someone.id, id), someone.municipality, 'LOOKED_AT', '別の人', staff, now() from person where id <> someone.id limit 1;
     insert into person_merge (id, municipality, kept_id, other_id, reason, moved, left_behind, merged_by, merged_at)

@@ -63,9 +63,7 @@ public class OpenRegistration {
         if (!settings.on(person.municipality(), LocalDate.now(clock)).flag("registration.enabled")) {
             throw new Refused(RegistrationReason.OFF);
         }
-        Registration draft = Refused.onConstraint(
-                REASONS,
-                () -> registrations.save(draft(person, application, by)));
+        Registration draft = Refused.onConstraint(REASONS, () -> registrations.save(draft(person, application, by)));
         registrations.append(
                 draft.id(),
                 draft.municipality(),

@@ -183,7 +183,8 @@ class MergeTest {
                             ? core.post(
                                     "/api/people/" + one + "/merge",
                                     Map.of("other", two, "reason", "同じ人", "version", version, "otherVersion", version))
-                            : coordinator.post("/api/people/" + two + "/registrations", Map.of("registrationClass", "C")));
+                            : coordinator.post(
+                                    "/api/people/" + two + "/registrations", Map.of("registrationClass", "C")));
 
             assertThat(answers.getFirst().status()).isEqualTo(201);
             assertThat(answers.getLast().status()).isIn(201, 404, 410);
