@@ -431,3 +431,15 @@ from (values
     as said (plan, field, words)
 join crisis_plan c on c.id = pg_temp.id('plan ' || plan)
 join plan_field f on f.code = said.field;
+
+-- decisions as they went into the letters -------------------------------------------------------------------------------------------
+insert into registration_decision (id, registration_id, municipality, number, decision, outcome, reason, decided_on, decided_by, meeting_id, review_due)
+select pg_temp.id('decision ' || r.id), r.id, r.municipality, y.year || '-' || lpad(row_number() over (partition by r.municipality, y.year order by r.judged_on, r.id)::text, 4, '0'),
+       case when r.registered_on is null then 'NOT_REGISTERED' else 'REGISTERED' end, r.outcome, coalesce(nullif(e.reason, ''), nullif(r.outcome_reason, ''), '介護する方のようすから、登録が要ると判断した'), r.judged_on,
+       e.staff_id, r.judge_meeting_id, (r.registered_on + interval '12 months')::date
+from registration r
+join lateral (select e.* from registration_event e where e.registration_id = r.id and e.step in ('ADMIT', 'REJECT') order by e.id desc limit 1) e on true
+cross join lateral (select extract(year from r.judged_on - interval '3 months')::int as year) y
+where r.judged_on is not null;
+insert into decision_number (municipality, fiscal_year, last_number)
+select municipality, left(number, 4)::int, count(*) from registration_decision group by 1, 2;

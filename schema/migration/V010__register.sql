@@ -62,6 +62,7 @@ create index person_apart_by_other on person_apart (other_id);
 -- 2 merging ------------------------------------------------------------------------------------------------------------------
 create table person_merge (
     id           uuid primary key,
+    place        bigint generated always as identity,
     municipality text not null references municipality,
     kept_id      uuid not null references person,
     other_id     uuid not null references person,
@@ -130,6 +131,12 @@ $$ declare match text; found_ jsonb; begin
     select string_agg(format('x.%1$I = (jsonb_populate_record(null::%2$s, $1)).%1$I', c, t), ' and ') into match from unnest(key_columns(t)) c;
     execute format('select to_jsonb(x) from %s x where %s', t, match) into found_ using key;
     return found_;
+end $$;
+
+create function row_back(t regclass, was jsonb) returns void language plpgsql set search_path = public, pg_temp as
+$$ begin
+    execute format('insert into %1$s select * from jsonb_populate_record(null::%1$s, $1)', t) using was;
+exception when unique_violation then null; -- somebody has written a new one
 end $$;
 
 create function may_merge(a person, b person) returns void language plpgsql stable set search_path = public, pg_temp as
@@ -227,7 +234,7 @@ $$ declare m person_merge; k person; o person; r record; cur jsonb; change jsonb
     select * into k from person where id = m.kept_id;
     select * into o from person where id = m.other_id;
     perform may_merge(k, o);
-    if exists (select from person_merge l where l.kept_id = m.kept_id and l.undone_at is null and l.id <> m.id and (l.merged_at, l.id) > (m.merged_at, m.id)) then
+    if exists (select from person_merge l where l.kept_id = m.kept_id and l.undone_at is null and l.id <> m.id and l.place > m.place) then
         perform refuse('person_merge_last_first', 'a later merge into the same record stands');
     end if;
     update crisis_plan p set version = p.version + 1000000
@@ -236,7 +243,7 @@ $$ declare m person_merge; k person; o person; r record; cur jsonb; change jsonb
         order by place desc loop
         t := r.t::regclass;
         if r.now = 'null'::jsonb then -- put aside then: back, unless somebody has written a new one
-            execute format('insert into %1$s select * from jsonb_populate_record(null::%1$s, $1) on conflict do nothing', t) using r.was;
+            perform row_back(t, r.was);
             continue;
         end if;
         cur := row_now(t, r.now);
@@ -250,13 +257,13 @@ $$ declare m person_merge; k person; o person; r record; cur jsonb; change jsonb
         elsif cur is not null and (cur - 'version' = r.now - 'version' or 'id' = any (key_columns(t))) then
             perform row_set(t, r.now, change);
         else -- replaced or taken away since: the other record has its own again
-            execute format('insert into %1$s select * from jsonb_populate_record(null::%1$s, $1) on conflict do nothing', t) using r.was;
+            perform row_back(t, r.was);
         end if;
     end loop;
     update person_merge set undone_by = who, undone_at = at, undo_reason = why where id = merge_;
 end $$;
 comment on function undo_merge(uuid, uuid, timestamptz, text) is 'Every row is again as it was and where it was; what was added or changed since stays with the kept record.';
-revoke execute on function row_set(regclass, jsonb, jsonb), row_now(regclass, jsonb), merge_people(uuid, uuid, uuid, text[], uuid, timestamptz, text),
+revoke execute on function row_set(regclass, jsonb, jsonb), row_now(regclass, jsonb), row_back(regclass, jsonb), merge_people(uuid, uuid, uuid, text[], uuid, timestamptz, text),
     undo_merge(uuid, uuid, timestamptz, text) from public;
 grant execute on function merge_people(uuid, uuid, uuid, text[], uuid, timestamptz, text), undo_merge(uuid, uuid, timestamptz, text) to yoridokoro_app;
 

@@ -56,9 +56,6 @@ begin
     values (gen_random_uuid(), case_, someone.municipality, hub_, '大学病院', 'HOSPITAL', '0285-00-0000', '入院', '{MEDICAL}', 'PREPARED', staff, now());
     insert into owed_after (id, case_id, municipality, kind, due_on, owed_since) values (gen_random_uuid(), case_, someone.municipality, 'CONSULTATION', tonight, now());
     insert into access_log (municipality, at, staff_id, role, person_id, subject, purpose) values (someone.municipality, now(), staff, 'HUB_COORDINATOR', someone.id, 'person', 'test');
-    insert into decision_number values (someone.municipality, 2026, 1);
-    insert into registration_decision (id, registration_id, municipality, number, decision, reason, decided_on, decided_by)
-    select gen_random_uuid(), id, municipality, '2026-0001', 'REGISTERED', '高齢', current_date, staff from registration where state = 'REGISTERED' limit 1;
     insert into person_apart (person_id, other_id, municipality, kind, reason, said_by, said_at)
     select least(someone.id, id), greatest(someone.id, id), someone.municipality, 'LOOKED_AT', '別の人', staff, now() from person where id <> someone.id limit 1;
     insert into person_merge (id, municipality, kept_id, other_id, reason, moved, left_behind, merged_by, merged_at)

@@ -56,38 +56,20 @@ public class ReadDues {
             int band,
             boolean overdue) {}
 
-    /**
-     * What to list.
-     *
-     * @param on as of this day; null: today
-     * @param band one day of warning; null: all
-     * @param after {@link Page#next()} of the page before
-     */
-    public record Question(
-            @Nullable LocalDate on,
-            @Nullable UUID office,
-            @Nullable UUID hub,
-            @Nullable UUID person,
-            @Nullable DueKind kind,
-            @Nullable Integer band,
-            boolean overdue,
-            @Nullable String after,
-            int size) {}
-
     /** Sums per specialist office, of what the asker sees. */
     @Serdeable
     public record Offices(LocalDate on, List<Dues.OfficeSum> offices) {}
 
     /** In the order of the last day, the longest overdue first. */
     @Transactional
-    public Page<Due> list(Question question, @Nullable String purpose, Actor by) {
+    public Page<Due> list(DueQuestion question, @Nullable String purpose, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         LocalDate on = on(question.on());
         Bands bands = bands(by);
         Integer band = question.band();
         List<LocalDate> days = band == null ? List.of(EVER, bands.horizon(on)) : bands.daysOf(band, on);
         LocalDate last = question.overdue() && !days.getLast().isBefore(on) ? on.minusDays(1) : days.getLast();
-        Place after = Place.of(question.after());
+        DueQuestion.Place after = question.place();
         List<Dues.Row> rows = dues.list(
                 days.getFirst(),
                 last.isAfter(bands.horizon(on)) ? bands.horizon(on) : last,
@@ -112,22 +94,6 @@ public class ReadDues {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         LocalDate on = on(day);
         return new Offices(on, dues.offices(on, bands(by).horizon(on)));
-    }
-
-    private record Place(
-            @Nullable LocalDate day,
-            @Nullable UUID id,
-            @Nullable String kind) {
-        static Place of(@Nullable String after) {
-            if (after == null) {
-                return new Place(null, null, null);
-            }
-            String[] parts = after.split("_", 3);
-            if (parts.length != 3) {
-                throw new IllegalArgumentException("after");
-            }
-            return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), parts[2]);
-        }
     }
 
     private LocalDate on(@Nullable LocalDate day) {

@@ -31,7 +31,7 @@ interface Merges extends GenericRepository<Person, UUID> {
     @Query("""
             select m.id, m.kept_id, m.other_id, m.reason, jsonb_array_length(m.moved) as moved, jsonb_array_length(m.left_behind) as left_behind,
                    m.merged_by, m.merged_at, m.undone_by, m.undone_at, m.undo_reason
-            from person_merge m where m.kept_id = :personId or m.other_id = :personId order by m.merged_at desc, m.id
+            from person_merge m where m.kept_id = :personId or m.other_id = :personId order by m.place desc
             """)
     List<Merge> of(UUID personId);
 }

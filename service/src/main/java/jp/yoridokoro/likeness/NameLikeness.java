@@ -38,16 +38,15 @@ final class NameLikeness {
         if ((family + given).equals(otherFamily + otherGiven)) {
             return Finding.NAME_SAME;
         }
-        if (Kana.alike(family + given, otherFamily + otherGiven)) {
-            return Finding.NAME_SOUNDS_ALIKE;
-        }
         if (family.equals(otherGiven) && given.equals(otherFamily)) {
             return Finding.NAME_SWAPPED;
         }
         boolean givenAgrees = agrees(given, otherGiven, one.givenName(), other.givenName());
         boolean familyAgrees = agrees(family, otherFamily, one.familyName(), other.familyName());
         if (givenAgrees && familyAgrees) {
-            return Finding.NAME_ONE_KANA_OFF;
+            return Kana.alike(family, otherFamily) && Kana.alike(given, otherGiven)
+                    ? Finding.NAME_SOUNDS_ALIKE
+                    : Finding.NAME_ONE_KANA_OFF;
         }
         if (givenAgrees) {
             return sameKanji(one.familyName(), other.familyName())
@@ -57,9 +56,11 @@ final class NameLikeness {
         return Finding.NAME_DIFFERS;
     }
 
-    /** The same by sound, or one kana off while the kanji are the same. */
+    /** The same; or alike by sound or but for one kana, while the kanji do not say otherwise. */
     private static boolean agrees(String kana, String otherKana, String kanji, String otherKanji) {
-        return Kana.alike(kana, otherKana) || (Slips.oneEdit(kana, otherKana) && sameKanji(kanji, otherKanji));
+        return kana.equals(otherKana)
+                || (Kana.alike(kana, otherKana) && (!comparable(kanji, otherKanji) || sameKanji(kanji, otherKanji)))
+                || (Slips.oneEdit(kana, otherKana) && sameKanji(kanji, otherKanji));
     }
 
     private Finding kanji() {

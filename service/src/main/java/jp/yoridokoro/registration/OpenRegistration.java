@@ -13,16 +13,22 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
+import jp.yoridokoro.registry.RegistryReason;
 import jp.yoridokoro.settings.Settings;
 
 /** Begins a registration as a draft, where the municipality registers at all. */
 @Singleton
 public class OpenRegistration {
+    private static final Map<String, Reason> REASONS = Map.of(
+            "registration_one_running_per_person", RegistrationReason.ALREADY_RUNNING,
+            "person_is_not_merged", RegistryReason.MERGED);
+
     private final People people;
     private final Registrations registrations;
     private final Settings settings;
@@ -57,9 +63,7 @@ public class OpenRegistration {
         if (!settings.on(person.municipality(), LocalDate.now(clock)).flag("registration.enabled")) {
             throw new Refused(RegistrationReason.OFF);
         }
-        Registration draft = Refused.onConstraint(
-                Map.of("registration_one_running_per_person", RegistrationReason.ALREADY_RUNNING),
-                () -> registrations.save(draft(person, application, by)));
+        Registration draft = Refused.onConstraint(REASONS, () -> registrations.save(draft(person, application, by)));
         registrations.append(
                 draft.id(),
                 draft.municipality(),

@@ -75,7 +75,7 @@ class DecisionsTest {
         core.post("/api/registrations/" + id + "/admission", Map.of("reason", "=HYPERLINK(\"x\")"))
                 .ok();
 
-        Caller.Answer answer = core.get("/api/registrations/decisions.csv?from=2026-11-01&to=2026-11-30");
+        Caller.Answer answer = core.getAs("text/csv", "/api/registrations/decisions.csv?from=2026-11-01&to=2026-11-30");
         String text = new String(answer.raw().body(), StandardCharsets.UTF_8);
 
         assertThat(answer.raw().headers().firstValue("content-type")).hasValue("text/csv; charset=UTF-8");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import jp.yoridokoro.registry.Registrants;
+import jp.yoridokoro.testing.AtOnce;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,28 @@ class MergeTest {
                         """, other, given.municipality))
                 .rootCause()
                 .hasMessageContaining("merged into another");
+    }
+
+    @Test
+    void a_merge_and_a_new_registration_at_the_same_moment_leave_none_on_the_merged_record() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            UUID one = person("早乙女" + round, "1980-01-0" + (round + 1));
+            UUID two = person("粟野" + round, "1990-01-0" + (round + 1));
+            Object version = version(one);
+            List<Caller.Answer> answers = AtOnce.ask(
+                    2,
+                    i -> i == 0
+                            ? core.post(
+                                    "/api/people/" + one + "/merge",
+                                    Map.of("other", two, "reason", "同じ人", "version", version, "otherVersion", version))
+                            : coordinator.post(
+                                    "/api/people/" + two + "/registrations", Map.of("registrationClass", "C")));
+
+            assertThat(answers.getFirst().status()).isEqualTo(201);
+            assertThat(answers.getLast().status()).isIn(201, 404, 410);
+            assertThat(given.service.column("select count(*) from registration where person_id = ?", two))
+                    .containsExactly(0L);
+        }
     }
 
     @Test

@@ -135,6 +135,14 @@ class CompareTest {
     }
 
     @Test
+    void names_that_sound_alike_but_are_written_otherwise_are_two() {
+        Traits jiro = new Traits("高橋", "次郎", "タカハシ", "ジロウ", HANAKO.birthDate(), Sex.MALE, HANAKO.address(), "", null);
+        Traits shiro = new Traits("高橋", "四郎", "タカハシ", "シロウ", HANAKO.birthDate(), Sex.MALE, HANAKO.address(), "", null);
+
+        assertThat(Compare.of(jiro, shiro).score()).isEqualTo(-20 + 30 + 2 + 12);
+    }
+
+    @Test
     void a_number_with_one_slip_counts_where_the_names_agree() {
         Traits typed = new Traits("高橋", "花子", "タカハシ", "ハナコ", null, Sex.FEMALE, "", "", "0910300073");
 

@@ -70,10 +70,19 @@ public final class Caller {
         return send("PUT", path, body, null);
     }
 
+    /** Asks for another kind of answer than JSON. */
+    public Answer getAs(String accept, String path) {
+        return send("GET", path, null, null, accept);
+    }
+
     public Answer send(String method, String path, @Nullable Object body, @Nullable String key) {
+        return send(method, path, body, key, "application/json");
+    }
+
+    private Answer send(String method, String path, @Nullable Object body, @Nullable String key, String accept) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                    .header("Accept", "application/json")
+                    .header("Accept", accept)
                     .method(method, body == null ? BodyPublishers.noBody() : publisher(body));
             if (body != null) {
                 request.header(

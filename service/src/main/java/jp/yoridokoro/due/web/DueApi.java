@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.due.DueKind;
+import jp.yoridokoro.due.DueQuestion;
 import jp.yoridokoro.due.ReadDues;
 import jp.yoridokoro.identity.Actor;
 
@@ -47,7 +48,7 @@ class DueApi {
             @Min(1) @Max(Page.LARGEST) @QueryValue(defaultValue = "50") int size,
             @Nullable @QueryValue @Size(max = 200) String purpose,
             @Parameter(hidden = true) Actor by) {
-        ReadDues.Question question = new ReadDues.Question(on, office, hub, person, kind, band, overdue, after, size);
+        DueQuestion question = new DueQuestion(on, office, hub, person, kind, band, overdue, after, size);
         return readDues.list(question, purpose, by);
     }
 
