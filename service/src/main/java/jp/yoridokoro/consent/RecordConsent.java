@@ -23,7 +23,10 @@ public class RecordConsent {
         this.clock = clock;
     }
 
-    /** @throws Refused {@code consent-not-yet} where it was signed in the future, {@code consent-dates-reversed} */
+    /**
+     * @throws Refused {@code consent-not-yet} where it was signed in the future, {@code consent-dates-reversed}, {@code
+     *     consent-organisation-unknown} where a named office or hub is none, or of none of the recipient classes
+     */
     @Transactional
     public Consent agree(UUID personId, NewConsent consent, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
