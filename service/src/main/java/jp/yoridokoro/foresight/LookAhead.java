@@ -14,10 +14,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.directory.Municipalities;
@@ -38,10 +34,9 @@ public class LookAhead {
     private static final Logger LOG = LoggerFactory.getLogger(LookAhead.class);
     private static final Map<String, ForesightReason> RULES =
             Map.of("foresight_run_one_running", ForesightReason.RUNNING_ALREADY);
-    /** People are matched in as many parts at once; two cores are what the service is sized for. */
-    private static final int PARTS = 2;
 
     private final Runs runs;
+    private final CountRun countRun;
     private final Municipalities municipalities;
     private final Settings settings;
     private final ObjectMapper json;
@@ -51,6 +46,7 @@ public class LookAhead {
 
     LookAhead(
             Runs runs,
+            CountRun countRun,
             Municipalities municipalities,
             Settings settings,
             ObjectMapper json,
@@ -58,6 +54,7 @@ public class LookAhead {
             Walls walls,
             Clock clock) {
         this.runs = runs;
+        this.countRun = countRun;
         this.municipalities = municipalities;
         this.settings = settings;
         this.json = json;
@@ -80,7 +77,7 @@ public class LookAhead {
             @Override
             public void afterCommit() {
                 // a thread of our own: the service's executors would hand on the request's connection
-                Thread.ofVirtual().name("foresight").start(() -> run(id, by.tenant()));
+                Thread.ofVirtual().name("foresight").start(() -> countRun.run(id, by.tenant()));
             }
         });
         return id;
@@ -90,7 +87,7 @@ public class LookAhead {
     public UUID tonight(String municipality) {
         UUID id = walls.as(
                 Actor.system(municipality), () -> transactions.executeWrite(status -> added(municipality, null)));
-        run(id, municipality);
+        countRun.run(id, municipality);
         return id;
     }
 
@@ -139,31 +136,6 @@ public class LookAhead {
                         write(inForce),
                         askedBy));
         return id;
-    }
-
-    private void run(UUID id, String municipality) {
-        Actor system = Actor.system(municipality);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            write(system, () -> runs.seePlaces(id));
-            CompletableFuture<?>[] parts = IntStream.range(0, PARTS)
-                    .mapToObj(part -> CompletableFuture.runAsync(
-                            () -> write(system, () -> runs.seePeople(id, part, PARTS)), threads))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(parts).join();
-            write(system, () -> runs.done(id));
-        } catch (RuntimeException failure) {
-            LOG.error("looking ahead {} failed", id, failure);
-            write(system, () -> runs.failed(id));
-        }
-    }
-
-    private void write(Actor system, Runnable work) {
-        walls.as(
-                system,
-                () -> transactions.executeWrite(status -> {
-                    work.run();
-                    return true;
-                }));
     }
 
     private String write(InForce inForce) {

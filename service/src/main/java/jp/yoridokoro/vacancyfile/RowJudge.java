@@ -3,15 +3,10 @@ package jp.yoridokoro.vacancyfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
@@ -22,8 +17,6 @@ import jp.yoridokoro.vacancy.NightReport;
 import jp.yoridokoro.vacancy.ReportVacancy;
 import jp.yoridokoro.vacancy.Reports;
 import jp.yoridokoro.vacancy.Source;
-import jp.yoridokoro.vacancy.UnitNight;
-import jp.yoridokoro.vacancy.Vacancies;
 import jp.yoridokoro.vacancyfile.FileReport.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +25,14 @@ import org.jspecify.annotations.Nullable;
 class RowJudge {
     private final Reports reports;
     private final ReportVacancy reportVacancy;
-    private final Vacancies vacancies;
-    private final FileUnits units;
+    private final KnownNights knownNights;
     private final Horizon horizon;
     private final Clock clock;
 
-    RowJudge(
-            Reports reports,
-            ReportVacancy reportVacancy,
-            Vacancies vacancies,
-            FileUnits units,
-            Horizon horizon,
-            Clock clock) {
+    RowJudge(Reports reports, ReportVacancy reportVacancy, KnownNights knownNights, Horizon horizon, Clock clock) {
         this.reports = reports;
         this.reportVacancy = reportVacancy;
-        this.vacancies = vacancies;
-        this.units = units;
+        this.knownNights = knownNights;
         this.horizon = horizon;
         this.clock = clock;
     }
@@ -58,12 +43,10 @@ class RowJudge {
     /** @param same rows that say what is known already, those of closed nights included */
     record Judged(Reports.Unit unit, List<Good> good, int changed, int same, List<Rejected> rejected) {}
 
-    private record Known(Map<LocalDate, NightReport> said, Map<LocalDate, Instant> confirmed, Set<LocalDate> closed) {}
-
     Judged judge(UUID id, List<VacancyRow> rows, Actor by) {
         Reports.Unit unit = reports.unit(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         Horizon.Window window = horizon.now(by);
-        Known known = known(id, rows);
+        KnownNights.Known known = knownNights.of(id, rows);
         List<Good> good = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int same = 0;
@@ -100,29 +83,6 @@ class RowJudge {
                         new Source(Source.Channel.CSV, together.getFirst().reporter()),
                         together.getFirst().confirmed(),
                         by));
-    }
-
-    private Known known(UUID unit, List<VacancyRow> rows) {
-        Comparator<LocalDate> order = Comparator.naturalOrder();
-        LocalDate from =
-                rows.stream().map(row -> row.report().night()).min(order).orElseThrow();
-        LocalDate to = rows.stream()
-                .map(row -> row.report().night())
-                .max(order)
-                .orElseThrow()
-                .plusDays(1);
-        LocalDate end =
-                from.plusDays(400).isBefore(to) ? from.plusDays(400) : to; // a row years ahead is refused anyway
-        return new Known(
-                reports.inForce(unit, from, to).stream()
-                        .map(Reports.Night::again)
-                        .collect(Collectors.toMap(NightReport::night, Function.identity())),
-                units.confirmed(unit, from, to).stream()
-                        .collect(Collectors.toMap(FileUnits.Confirmed::night, FileUnits.Confirmed::confirmedAt)),
-                vacancies.ofUnits(List.of(unit), from, end).stream()
-                        .filter(night -> night.closedFor() != null)
-                        .map(UnitNight::night)
-                        .collect(Collectors.toSet()));
     }
 
     private static void mayReport(Reports.Unit unit, VacancyRow row, Actor by) throws RowFault {

@@ -3,7 +3,6 @@ package jp.yoridokoro.occupancy.web;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
@@ -27,47 +25,12 @@ import jp.yoridokoro.occupancy.Occupancies;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.settings.Settings;
 import jp.yoridokoro.vacancy.Freshness;
-import jp.yoridokoro.vacancy.UnitNight;
 import org.jspecify.annotations.Nullable;
 
 /** The past of the reports: what was shown, the occupancy of a year, what an office's word was worth. */
 @Controller("/api/vacancies")
 @Tag(name = "Vacancies")
 class OccupancyApi {
-    /** @param left null: nobody had reported the night then; freshness is as it stood at the instant */
-    @Serdeable
-    record ShownView(UUID unitId, LocalDate night, Freshness freshness, NightThen left) {}
-
-    @Serdeable
-    record NightThen(
-            String status,
-            int leftMale,
-            int leftFemale,
-            int leftOther,
-            int leftTotal,
-            String conditions,
-            Instant confirmedAt,
-            Instant changedAt,
-            int shortBy,
-            @Nullable String closedFor) {}
-
-    /**
-     * @param accuracy accepted of those answered while shown free, 0 to 1; null where nothing was
-     */
-    @Serdeable
-    record AccuracyView(
-            UUID officeId,
-            String office,
-            int offers,
-            int shownFree,
-            int accepted,
-            int refusedFull,
-            int refusedOtherwise,
-            int noAnswer,
-            int withdrawn,
-            int waiting,
-            @Nullable Double accuracy) {}
-
     private final Occupancies occupancies;
     private final Settings settings;
     private final Clock clock;
@@ -99,7 +62,7 @@ class OccupancyApi {
                 .map(Occupancies.Named::id)
                 .toList());
         return occupancies.shownAt(units, from, until, then).stream()
-                .map(night -> shown(night, Freshness.of(night.confirmedAt(), then, inForce)))
+                .map(night -> ShownView.of(night, Freshness.of(night.confirmedAt(), then, inForce)))
                 .toList();
     }
 
@@ -142,7 +105,7 @@ class OccupancyApi {
                         until.atStartOfDay(TokyoClock.TOKYO).toInstant(),
                         inForce.number("vacancy.expireDays"))
                 .stream()
-                .map(answers -> view(answers, names::get))
+                .map(answers -> AccuracyView.of(answers, names.getOrDefault(answers.officeId(), "")))
                 .toList();
     }
 
@@ -164,41 +127,6 @@ class OccupancyApi {
         return occupancies.units(by.tenant(), LocalDate.now(clock), only, unit).stream()
                 .map(Occupancies.Named::id)
                 .toList();
-    }
-
-    private static ShownView shown(UnitNight night, Freshness freshness) {
-        return new ShownView(
-                night.unitId(),
-                night.night(),
-                freshness,
-                new NightThen(
-                        night.status(),
-                        night.leftMale(),
-                        night.leftFemale(),
-                        night.leftOther(),
-                        night.leftTotal(),
-                        night.conditions(),
-                        night.confirmedAt(),
-                        night.changedAt(),
-                        night.shortBy(),
-                        night.closedFor()));
-    }
-
-    private static AccuracyView view(Occupancies.Answers answers, Function<UUID, @Nullable String> name) {
-        int answered = answers.accepted() + answers.refusedFull() + answers.refusedOtherwise() + answers.noAnswer();
-        String office = name.apply(answers.officeId());
-        return new AccuracyView(
-                answers.officeId(),
-                office == null ? "" : office,
-                answers.offers(),
-                answers.shownFree(),
-                answers.accepted(),
-                answers.refusedFull(),
-                answers.refusedOtherwise(),
-                answers.noAnswer(),
-                answers.withdrawn(),
-                answers.waiting(),
-                answered == 0 ? null : Math.round(1000.0 * answers.accepted() / answered) / 1000.0);
     }
 
     private static void check(LocalDate from, LocalDate until, int most) {
