@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.Emergencies;
@@ -104,6 +105,7 @@ public class EndEmergency {
             throw new Refused(EmergencyReason.MEETING_OWED); // what has begun is closed with its meeting, not cancelled
         }
         cases.step(emergency, Step.CANCEL, Map.of("reason", reason), by);
+        endStay.lockAll(id, Stream.empty());
         offers.open(id).forEach(offer -> answerOffer.close(offer, Offer.State.WITHDRAWN));
         endStay.freeAll(id, EndStay.Why.CANCELLED);
         emergencies.ended(id, clock.instant(), reason, null);

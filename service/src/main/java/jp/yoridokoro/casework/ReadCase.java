@@ -3,7 +3,6 @@ package jp.yoridokoro.casework;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
-import jp.yoridokoro.lifeline.RunOut;
 import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.MeetingKind;
 import jp.yoridokoro.meeting.Meetings;
@@ -29,10 +27,6 @@ import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.settings.Clause;
 import jp.yoridokoro.settings.SettingRows;
-import jp.yoridokoro.stay.Arrivals;
-import jp.yoridokoro.stay.DayLimit;
-import jp.yoridokoro.stay.Extension;
-import jp.yoridokoro.stay.HomeSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of cases and of what was disclosed; each that shows a person is accounted for. */
@@ -90,21 +84,6 @@ public class ReadCase {
             List<Emergencies.Ownership> owners,
             boolean meetingOwed,
             Depth depth) {}
-
-    /**
-     * What a placement has gathered.
-     *
-     * @param uncovered nights from tonight on that nobody has accepted, once somebody has accepted some
-     */
-    public record Depth(
-            List<LocalDate> uncovered,
-            Optional<DayLimit> days,
-            List<Extension> extensions,
-            List<HomeSupport> homeSupports,
-            List<RunOut> runOuts,
-            List<Arrivals.Arrival> elsewhere,
-            Optional<RecordOutcome.Recorded> outcome,
-            List<CaseClock> clocks) {}
 
     @Transactional
     public Whole whole(UUID id, Actor by) {

@@ -55,12 +55,12 @@ class ReadDepth {
         this.clock = clock;
     }
 
-    ReadCase.Depth of(EmergencyCase emergency, List<Stay> ofCase, List<Meeting> meetings, boolean meetingOwed) {
+    Depth of(EmergencyCase emergency, List<Stay> ofCase, List<Meeting> meetings, boolean meetingOwed) {
         UUID id = emergency.id();
         InForce rules = settings.of(emergency);
         List<LocalDate> uncovered = uncovered(emergency, rules);
         List<Extension> longer = extensions.ofCase(id);
-        return new ReadCase.Depth(
+        return new Depth(
                 uncovered,
                 DayLimit.of(emergency, ofCase, longer, rules),
                 longer,

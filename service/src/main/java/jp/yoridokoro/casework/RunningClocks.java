@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.EmergencyCase;
@@ -22,7 +21,7 @@ import jp.yoridokoro.stay.DayLimit;
 import jp.yoridokoro.stay.Extension;
 import jp.yoridokoro.stay.HomeSupport;
 import jp.yoridokoro.stay.HomeSupports;
-import jp.yoridokoro.vacancy.Ledger;
+import jp.yoridokoro.vacancy.Vacancies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +33,14 @@ class RunningClocks {
     private final CaseSettings settings;
     private final RunOuts runOuts;
     private final HomeSupports supports;
-    private final Ledger ledger;
+    private final Vacancies vacancies;
     private final Clock clock;
 
-    RunningClocks(CaseSettings settings, RunOuts runOuts, HomeSupports supports, Ledger ledger, Clock clock) {
+    RunningClocks(CaseSettings settings, RunOuts runOuts, HomeSupports supports, Vacancies vacancies, Clock clock) {
         this.settings = settings;
         this.runOuts = runOuts;
         this.supports = supports;
-        this.ledger = ledger;
+        this.vacancies = vacancies;
         this.clock = clock;
     }
 
@@ -116,7 +115,7 @@ class RunningClocks {
         }
         for (Stay stay : present) {
             if (stay.overCapacity()) {
-                Nights run = ledger.overCapacityRun(stay.unitId(), stay.nights());
+                Vacancies.Run run = vacancies.overCapacityRun(stay.unitId(), stay.firstNight(), stay.leaving());
                 Instant due = at(run.firstNight().plusDays(rules.number("stay.overCapacityMaxDays")));
                 running.add(CaseClock.of(
                         "OVER_CAPACITY", "定員をこえた受入れ", due, due.minus(Duration.ofDays(2)), clock.instant()));

@@ -23,6 +23,7 @@ import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
 import jp.yoridokoro.vacancy.Claiming;
 import jp.yoridokoro.vacancy.Ledger;
+import jp.yoridokoro.vacancy.Vacancies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public class AcceptOffer {
     private final People people;
     private final Sheets sheets;
     private final Ledger ledger;
+    private final Vacancies vacancies;
     private final Walls walls;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class AcceptOffer {
             People people,
             Sheets sheets,
             Ledger ledger,
+            Vacancies vacancies,
             Walls walls,
             Clock clock) {
         this.answerOffer = answerOffer;
@@ -64,6 +67,7 @@ public class AcceptOffer {
         this.people = people;
         this.sheets = sheets;
         this.ledger = ledger;
+        this.vacancies = vacancies;
         this.walls = walls;
         this.clock = clock;
     }
@@ -99,7 +103,7 @@ public class AcceptOffer {
         return walls.as(Actor.system(seen.municipality()), () -> {
             EmergencyCase emergency = cases.locked(seen.caseId());
             Offer offer = answerOffer.open(offerId);
-            Nights nights = part(offer, yes);
+            Nights nights = offer.part(yes.firstNight(), yes.leaving());
             cases.step(emergency, Step.ACCEPT_OFFER, facts(offer, nights, yes), by);
             List<Offer> all = offers.open(emergency.id());
             lock(emergency, all);
@@ -119,24 +123,6 @@ public class AcceptOffer {
             all.stream().filter(other -> !other.id().equals(offerId)).forEach(other -> keepTheRest(emergency, other));
             return stay;
         });
-    }
-
-    /** A sub-range that begins on the first night or reaches the last: what is left of the nights is one stretch. */
-    private static Nights part(Offer offer, Yes yes) {
-        LocalDate first = yes.firstNight() == null ? offer.firstNight() : yes.firstNight();
-        LocalDate leaving = yes.leaving() == null ? offer.leaving() : yes.leaving();
-        boolean within = !first.isBefore(offer.firstNight()) && !leaving.isAfter(offer.leaving());
-        boolean atAnEnd = first.equals(offer.firstNight()) || leaving.equals(offer.leaving());
-        if (!first.isBefore(leaving) || !within || !atAnEnd) {
-            throw new Refused(
-                    EmergencyReason.PART_OF_NIGHTS,
-                    Map.of(
-                            "firstNight",
-                            offer.firstNight().toString(),
-                            "leaving",
-                            offer.leaving().toString()));
-        }
-        return new Nights(first, leaving);
     }
 
     private static Map<String, ?> facts(Offer offer, Nights nights, Yes yes) {
@@ -181,7 +167,7 @@ public class AcceptOffer {
             throw new Refused(EmergencyReason.OVER_CAPACITY_UNSAID);
         }
         ledger.release(offer.claimId());
-        withinDays(ledger, offer.unitId(), nights, settings.of(emergency).number("stay.overCapacityMaxDays"));
+        withinDays(vacancies, offer.unitId(), nights, settings.of(emergency).number("stay.overCapacityMaxDays"));
         Person person = person(emergency);
         return ledger.takeAtOnce(new Claiming(
                 emergency.municipality(),
@@ -194,9 +180,9 @@ public class AcceptOffer {
     }
 
     /** Counted per unit from the first day over capacity, whoever it was (O-30). @throws Refused OVER_CAPACITY_DAYS */
-    public static void withinDays(Ledger ledger, UUID unit, Nights nights, int most) {
-        Nights run = ledger.overCapacityRun(unit, nights);
-        if (run.count() > most) {
+    public static void withinDays(Vacancies vacancies, UUID unit, Nights nights, int most) {
+        Vacancies.Run run = vacancies.overCapacityRun(unit, nights.firstNight(), nights.leaving());
+        if (run.days() > most) {
             throw new Refused(
                     EmergencyReason.OVER_CAPACITY_DAYS,
                     Map.of(

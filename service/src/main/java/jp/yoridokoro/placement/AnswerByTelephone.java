@@ -82,6 +82,9 @@ public class AnswerByTelephone {
             Step step,
             Actor by) {
         lockAll(emergency, unit);
+        offers.open(emergency.id()).stream() // what it was asked by tap is answered herewith
+                .filter(offer -> offer.unitId().equals(unit))
+                .forEach(offer -> answerOffer.close(offer, Offer.State.WITHDRAWN));
         if (overCapacity == null) {
             Sex sex = people.findById(emergency.personId()).orElseThrow().sex();
             sayYes.sayYes(unit, nights, sex, spokenWith, by);

@@ -7,8 +7,11 @@ import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.Nights;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.emergency.EmergencyReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,23 @@ public record Offer(
 
     public Nights nights() {
         return new Nights(firstNight, leaving);
+    }
+
+    /**
+     * A sub-range of the nights asked for that begins on the first or reaches the last: what is left of them is one stretch.
+     *
+     * @throws Refused PART_OF_NIGHTS with the nights asked for
+     */
+    Nights part(@Nullable LocalDate from, @Nullable LocalDate until) {
+        LocalDate first = from == null ? firstNight : from;
+        LocalDate last = until == null ? leaving : until;
+        boolean within = !first.isBefore(firstNight) && !last.isAfter(leaving) && first.isBefore(last);
+        if (!within || !(first.equals(firstNight) || last.equals(leaving))) {
+            throw new Refused(
+                    EmergencyReason.PART_OF_NIGHTS,
+                    Map.of("firstNight", firstNight.toString(), "leaving", leaving.toString()));
+        }
+        return new Nights(first, last);
     }
 
     /** Whether an answer still counts at a moment. */

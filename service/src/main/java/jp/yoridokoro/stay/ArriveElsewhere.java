@@ -25,7 +25,6 @@ import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.Stay;
 import jp.yoridokoro.placement.Stays;
-import jp.yoridokoro.vacancy.Ledger;
 import jp.yoridokoro.vacancy.Tonight;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public class ArriveElsewhere {
     private final AnswerByTelephone answerByTelephone;
     private final FollowStay followStay;
     private final EndStay endStay;
-    private final Ledger ledger;
     private final Clock clock;
 
     ArriveElsewhere(
@@ -63,7 +61,6 @@ public class ArriveElsewhere {
             AnswerByTelephone answerByTelephone,
             FollowStay followStay,
             EndStay endStay,
-            Ledger ledger,
             Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
@@ -77,7 +74,6 @@ public class ArriveElsewhere {
         this.answerByTelephone = answerByTelephone;
         this.followStay = followStay;
         this.endStay = endStay;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -127,12 +123,7 @@ public class ArriveElsewhere {
 
     private void closeWhatIsOpen(EmergencyCase emergency, @Nullable UUID unit, Instant at, Actor by) {
         UUID id = emergency.id();
-        ledger.lock(Stream.of(
-                        offers.open(id).stream().map(Offer::unitId),
-                        stays.running(id).stream().map(Stay::unitId),
-                        Stream.ofNullable(unit))
-                .flatMap(units -> units)
-                .toList());
+        endStay.lockAll(id, Stream.ofNullable(unit));
         offers.open(id).forEach(offer -> answerOffer.close(offer, Offer.State.WITHDRAWN));
         LocalDate day = at.atZone(TokyoClock.TOKYO).toLocalDate();
         stays.running(id).stream()

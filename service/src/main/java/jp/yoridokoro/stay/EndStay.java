@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.Stay;
@@ -38,6 +39,16 @@ public class EndStay {
         ELSEWHERE
     }
 
+    /** Everything a case holds or has taken, and more beds, waited for in the one order before any is touched. */
+    public void lockAll(UUID caseId, Stream<UUID> more) {
+        ledger.lock(Stream.of(
+                        offers.open(caseId).stream().map(Offer::unitId),
+                        stays.running(caseId).stream().map(Stay::unitId),
+                        more)
+                .flatMap(units -> units)
+                .toList());
+    }
+
     /** Somebody who was there leaves on a day; the nights from that day on are freed. */
     public void left(Stay stay, LocalDate leaving, String exitTo, Why why) {
         Instant now = clock.instant();
@@ -62,6 +73,7 @@ public class EndStay {
 
     /** Every stay of a case that nobody has arrived at. */
     public void freeAll(UUID caseId, Why why) {
+        lockAll(caseId, Stream.empty());
         stays.running(caseId).stream().filter(stay -> !stay.present()).forEach(stay -> freed(stay, why));
     }
 

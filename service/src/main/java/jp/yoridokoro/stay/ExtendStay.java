@@ -28,6 +28,7 @@ import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Claiming;
 import jp.yoridokoro.vacancy.Ledger;
 import jp.yoridokoro.vacancy.SayYes;
+import jp.yoridokoro.vacancy.Vacancies;
 import org.jspecify.annotations.Nullable;
 
 /** A stay becomes longer, with a reason, as far as the settings allow and the bed is free; else the places for a move are named. */
@@ -42,6 +43,7 @@ public class ExtendStay {
     private final SayYes sayYes;
     private final People people;
     private final Ledger ledger;
+    private final Vacancies vacancies;
     private final Walls walls;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class ExtendStay {
             SayYes sayYes,
             People people,
             Ledger ledger,
+            Vacancies vacancies,
             Walls walls,
             Clock clock) {
         this.emergencies = emergencies;
@@ -66,6 +69,7 @@ public class ExtendStay {
         this.sayYes = sayYes;
         this.people = people;
         this.ledger = ledger;
+        this.vacancies = vacancies;
         this.walls = walls;
         this.clock = clock;
     }
@@ -169,7 +173,7 @@ public class ExtendStay {
                     person.birthDate(),
                     stay.overCapacity());
             if (stay.overCapacity()) {
-                AcceptOffer.withinDays(ledger, stay.unitId(), nights, rules.number("stay.overCapacityMaxDays"));
+                AcceptOffer.withinDays(vacancies, stay.unitId(), nights, rules.number("stay.overCapacityMaxDays"));
             } else if (!ledger.isFree(claiming)) {
                 throw new Refused(
                         EmergencyReason.EXTENSION_BED_TAKEN,

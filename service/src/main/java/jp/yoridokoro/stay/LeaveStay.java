@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.Cases;
@@ -84,6 +85,7 @@ public class LeaveStay {
                     step,
                     Map.of("stay", stay.id().toString(), "leaving", leaving.toString(), "to", to, "reason", reason),
                     by);
+            endStay.lockAll(id, Stream.empty());
             boolean early = leaving.isBefore(stay.leaving());
             endStay.left(stay, leaving, to, early ? EndStay.Why.EARLY : EndStay.Why.EXIT);
             endStay.freeAll(id, EndStay.Why.CANCELLED);

@@ -68,9 +68,6 @@ interface ClaimRows extends GenericRepository<Claim, UUID> {
             """)
     int shorten(UUID claim, LocalDate leaving);
 
-    @Query("select over_capacity_run(:unit, cast(:first as date), cast(:leaving as date))::text")
-    String overCapacityRun(UUID unit, LocalDate first, LocalDate leaving);
-
     @Query("update claim set state = 'RELEASED' where id = :claim and state in ('HELD', 'TAKEN')")
     int release(UUID claim);
 

@@ -104,15 +104,6 @@ public class Ledger {
         rows.shorten(claim, leaving);
     }
 
-    /** The unbroken nights over capacity at a unit, whoever's, that some nights would become part of; ask under {@link #lock}. */
-    @Transactional
-    public Nights overCapacityRun(UUID unit, Nights nights) {
-        String[] run = rows.overCapacityRun(unit, nights.firstNight(), nights.leaving())
-                .replaceAll("[\\[)]", "")
-                .split(",", 2);
-        return new Nights(LocalDate.parse(run[0]), LocalDate.parse(run[1]));
-    }
-
     /** HELD or TAKEN → RELEASED, all nights freed. No effect on a claim that has ended. */
     @Transactional
     public void release(UUID claim) {

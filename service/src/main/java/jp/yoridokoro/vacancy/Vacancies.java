@@ -60,4 +60,19 @@ public interface Vacancies extends GenericRepository<Claim, UUID> {
             order by o.name_key, u.id limit :limit
             """)
     List<Unit> units(String municipality, LocalDate day, @Nullable UUID office, @Nullable UUID after, int limit);
+
+    /** Unbroken nights over capacity; {@code firstNight} is the first day counted (O-30). */
+    @Introspected
+    record Run(LocalDate firstNight, LocalDate leaving) {
+        public int days() {
+            return (int) firstNight.datesUntil(leaving).count();
+        }
+    }
+
+    /** The nights over capacity at a unit, whoever's, that some nights belong to or would belong to; ask under {@link Ledger#lock}. */
+    @Query("""
+            select lower(r) as first_night, upper(r) as leaving
+            from over_capacity_run(:unit, cast(:first as date), cast(:leaving as date)) as r
+            """)
+    Run overCapacityRun(UUID unit, LocalDate first, LocalDate leaving);
 }

@@ -201,7 +201,7 @@ class StayDepthTest {
         assertThat(there.get("placement").get("overCapacityFlag").asBoolean()).isTrue();
         assertThat(there.get("stays").get(0).get("overCapacityWords").asText()).isEqualTo("静養室を使う");
         assertThat(clock(there, "OVER_CAPACITY")).isEqualTo("OK 2026-11-29T15:00:00Z");
-        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.status()).isEqualTo(201);
         Map<String, Object> later = town.call(town.person("青木", "光", "MALE", null), 2);
         later.put("firstNight", "2026-11-29");
         UUID second = town.coordinator.post("/api/emergencies", later).id();
@@ -387,7 +387,7 @@ class StayDepthTest {
         JsonNode late = Town.verdict(Town.candidate(found, far), "RUN_OUT");
         assertThat(late.get("fit").asText()).isEqualTo("ASK");
         assertThat(late.get("needed").asText()).isEqualTo("酸素は11月20日 23:30まで");
-        assertThat(late.get("offered").asText()).isEqualTo("着く見込み 11月21日 0:00");
+        assertThat(late.get("offered").asText()).isEqualTo("着く見込み 11月20日 23:59");
         assertThat(town.offer(id, far).problem()).isEqualTo("emergency-telephone-first");
         assertThat(clock(town.one(id), "RUN_OUT_OXYGEN")).isEqualTo("OK 2026-11-20T14:30:00Z");
         town.service.clock().set("2026-11-20T22:30");
@@ -439,6 +439,7 @@ class StayDepthTest {
                 .ok();
 
         post(id, "unplaced-record", Map.of("reason", "今夜は見つからない")).ok();
+        Caller.Answer withoutNext = post(id, "closure", Map.of("outcome", "家族が看る"));
         JsonNode search = town.coordinator
                 .post("/api/emergencies/" + id + "/searches", Map.of("reach", "HUB"))
                 .ok();
@@ -459,7 +460,7 @@ class StayDepthTest {
                         .ok()
                         .toString())
                 .contains("DIRECTORY_DOUBTED");
-        assertThat(post(id, "closure", Map.of("outcome", "家族が看る")).problem()).isEqualTo("emergency-next-step-needed");
+        assertThat(withoutNext.problem()).isEqualTo("emergency-next-step-needed");
     }
 
     @Test
@@ -532,10 +533,12 @@ class StayDepthTest {
 
     /** Beds left for a man on the seven nights from the 20th on, one digit each. */
     private String left(UUID unit) {
-        return (String) town.service.column("""
-                        select string_agg(l.male::text, '' order by n) from generate_series(0, 6) as n
-                        cross join lateral night_left(?, date '2026-11-20' + n) as l
-                        """, unit).getFirst();
+        return (String) town.service
+                .column("""
+                        select string_agg(l.male::text, '' order by n) from (select set_config('yoridokoro.now', ?, true)) as moment
+                        cross join generate_series(0, 6) as n cross join lateral night_left(?, date '2026-11-20' + n) as l
+                        """, town.service.clock().instant().toString(), unit)
+                .getFirst();
     }
 
     private String stayDays(UUID id) {

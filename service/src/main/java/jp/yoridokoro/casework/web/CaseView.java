@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.casework.CaseClock;
+import jp.yoridokoro.casework.Depth;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.casework.RecordOutcome;
 import jp.yoridokoro.emergency.Emergencies;
@@ -95,7 +96,7 @@ record CaseView(
             List<Arrivals.Arrival> arrivedElsewhere) {
 
         static Placement of(ReadCase.Whole whole, LocalDate today) {
-            ReadCase.Depth depth = whole.depth();
+            Depth depth = whole.depth();
             boolean there = whole.stays().stream().anyMatch(Stay::present);
             DayLimit days = depth.days().orElse(null);
             return new Placement(

@@ -30,6 +30,12 @@ public record OfferCard(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日(E)", Locale.JAPANESE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
+    /** Initials where they may be said, sex and age band. */
+    public String who() {
+        String initials = sheet.initials() == null ? "" : sheet.initials();
+        return (initials.isEmpty() ? "" : initials + "・") + sheet.sex() + "・" + sheet.ageBand();
+    }
+
     static OfferCard of(OfferView offer, OfferSheet sheet, Instant now) {
         return new OfferCard(
                 offer.id(),
