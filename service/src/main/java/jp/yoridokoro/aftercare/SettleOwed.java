@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -13,22 +12,22 @@ import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
-import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.identity.Actor;
-import jp.yoridokoro.identity.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Follow-ups are owed, done with a result, or left out with a reason (DOMAIN §7.2, H8, J3). */
+/** What is owed after a case is done with a result, or left out with a reason (DOMAIN §7.2, H8, J3). */
 @Singleton
 public class SettleOwed {
     private final OwedRows rows;
     private final Cases cases;
+    private final OweFollowUp oweFollowUp;
     private final CaseSettings settings;
     private final Clock clock;
 
-    SettleOwed(OwedRows rows, Cases cases, CaseSettings settings, Clock clock) {
+    SettleOwed(OwedRows rows, Cases cases, OweFollowUp oweFollowUp, CaseSettings settings, Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.oweFollowUp = oweFollowUp;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,35 +40,6 @@ public class SettleOwed {
             @Nullable UUID planId,
             String words) {}
 
-    @Transactional
-    public List<Owed> ofCase(UUID caseId) {
-        return rows.ofCase(caseId);
-    }
-
-    /** @param latest only what is due until this day */
-    @Transactional
-    public List<Owed> open(LocalDate latest, String after, int size) {
-        return rows.open(latest, after, size);
-    }
-
-    /**
-     * Owes a follow-up of a case judged no emergency, before or after it is closed.
-     *
-     * @throws Refused NO_FOLLOW_UP_HERE for other cases, OWED_ALREADY
-     */
-    @Transactional
-    public Owed owe(UUID caseId, Owed.Kind kind, LocalDate dueOn, Actor by) {
-        mayFollow(by);
-        EmergencyCase emergency = cases.locked(caseId);
-        boolean not = emergency.stage() == Stage.NOT_EMERGENCY || emergency.followUp() != null;
-        if (!kind.followUp() || !not) {
-            throw new Refused(AftercareReason.NO_FOLLOW_UP_HERE);
-        }
-        UUID id = owe(emergency, kind, dueOn);
-        cases.note(emergency, "FOLLOW_UP_OWED", Map.of("kind", kind.name(), "dueOn", dueOn.toString()), by);
-        return rows.findById(id).orElseThrow();
-    }
-
     /**
      * Writes down what came of it. Where the scheme was explained and not understood, another talk is owed.
      *
@@ -77,7 +47,7 @@ public class SettleOwed {
      */
     @Transactional
     public Owed done(UUID id, Result result, Actor by) {
-        mayFollow(by);
+        OweFollowUp.mayFollow(by);
         Owed seen = rows.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         EmergencyCase emergency = cases.locked(seen.caseId());
         check(seen, result);
@@ -100,7 +70,7 @@ public class SettleOwed {
                 Map.of("owed", id.toString(), "kind", seen.kind().name()),
                 by);
         if (seen.kind() == Owed.Kind.EXPLAINED_AGAIN && result.understood() == Known.NO) {
-            owe(
+            oweFollowUp.write(
                     emergency,
                     seen.kind(),
                     LocalDate.now(clock).plusDays(settings.of(emergency).number("followUp.dueDays")));
@@ -111,7 +81,7 @@ public class SettleOwed {
     /** The person did not want a registration; or a review or an evaluation is left out. Either says why. */
     @Transactional
     public Owed leftOut(UUID id, String reason, Actor by) {
-        mayFollow(by);
+        OweFollowUp.mayFollow(by);
         Owed seen = rows.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         EmergencyCase emergency = cases.locked(seen.caseId());
         if (seen.kind().followUp()) {
@@ -138,15 +108,6 @@ public class SettleOwed {
         }
     }
 
-    private UUID owe(EmergencyCase emergency, Owed.Kind kind, LocalDate dueOn) {
-        UUID id = UUID.randomUUID();
-        Refused.onConstraint(Map.of("owed_after_once_at_a_time", AftercareReason.OWED_ALREADY), () -> {
-            rows.owe(id, emergency.id(), emergency.municipality(), kind, dueOn, clock.instant());
-            return true;
-        });
-        return id;
-    }
-
     private static void must(boolean holds, AftercareReason otherwise) {
         if (!holds) {
             throw new Refused(otherwise);
@@ -155,9 +116,5 @@ public class SettleOwed {
 
     private static void settled(int changed) {
         must(changed == 1, AftercareReason.SETTLED_ALREADY);
-    }
-
-    private static void mayFollow(Actor by) {
-        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
     }
 }

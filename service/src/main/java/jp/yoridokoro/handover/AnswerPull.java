@@ -3,7 +3,6 @@ package jp.yoridokoro.handover;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.emergency.EmergencyReason;
-import jp.yoridokoro.emergency.Step;
 import jp.yoridokoro.handoff.Handoff;
 import jp.yoridokoro.handoff.HandoffReason;
 import jp.yoridokoro.handoff.Handoffs;
@@ -31,6 +29,7 @@ public class AnswerPull {
     private final Cases cases;
     private final Handoffs handoffs;
     private final Packets packets;
+    private final WriteHandoff writeHandoff;
     private final MoveCase moveCase;
     private final Walls walls;
     private final Clock clock;
@@ -41,6 +40,7 @@ public class AnswerPull {
             Cases cases,
             Handoffs handoffs,
             Packets packets,
+            WriteHandoff writeHandoff,
             MoveCase moveCase,
             Walls walls,
             Clock clock) {
@@ -49,6 +49,7 @@ public class AnswerPull {
         this.cases = cases;
         this.handoffs = handoffs;
         this.packets = packets;
+        this.writeHandoff = writeHandoff;
         this.moveCase = moveCase;
         this.walls = walls;
         this.clock = clock;
@@ -121,38 +122,16 @@ public class AnswerPull {
     }
 
     private UUID handOver(Pull pull, EmergencyCase emergency, Actor by) {
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
-        cases.step(
-                emergency,
-                Step.REQUEST_HANDOFF,
-                Map.of(
-                        "handoff",
-                        id.toString(),
-                        "to",
-                        pull.askingHubId().toString(),
-                        "kind",
-                        Handoff.Kind.TAKE_OVER.name()),
-                by);
-        handoffs.request(
-                id,
-                emergency.id(),
-                emergency.municipality(),
-                emergency.ownerHubId(),
+        AskHandoff.Request request = new AskHandoff.Request(
                 pull.askingHubId(),
                 Handoff.Kind.TAKE_OVER,
                 "",
                 pull.message().isBlank() ? pull.purpose() : pull.message(),
-                cases.write(packets.of(emergency)),
-                by.staff(),
-                now,
-                pull.expiresAt(),
                 null,
-                null,
-                true,
-                false,
-                null);
-        handoffs.answer(id, Handoff.State.TRANSFERRED, pull.askedBy(), now, "");
+                List.of(),
+                false);
+        UUID id = writeHandoff.write(emergency, request, packets.of(emergency), null, true, by);
+        handoffs.answer(id, Handoff.State.TRANSFERRED, pull.askedBy(), clock.instant(), "");
         return id;
     }
 }

@@ -2,13 +2,9 @@ package jp.yoridokoro.handover;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +18,7 @@ import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.handoff.HandoffReason;
 import jp.yoridokoro.handoff.Pull;
+import jp.yoridokoro.handoff.PullQuestion;
 import jp.yoridokoro.handoff.Pulls;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
@@ -64,29 +61,15 @@ public class AskForCase {
         this.clock = clock;
     }
 
-    /**
-     * What the asking hub knows: one of a case number, a person it may see, or kana with a birth date.
-     *
-     * @param municipality where the case is sought; null: at home
-     */
-    public record Question(
-            @Nullable String municipality,
-            @Nullable String caseNumber,
-            @Nullable UUID personId,
-            @Nullable String kana,
-            @Nullable LocalDate birthDate,
-            String purpose,
-            String message) {}
-
     /** @throws Refused PULL_UNCLEAR, ASKED_ALREADY while the same question is open, HANDOFF_TO_ITSELF for a case of its own */
     @Transactional
-    public Pull ask(Question question, Actor by) {
+    public Pull ask(PullQuestion question, Actor by) {
         by.mustBe(Role.HUB_COORDINATOR);
         String where = question.municipality() == null ? by.tenant() : question.municipality();
         if (!municipalities.tenants().contains(where)) {
             throw new Refused(BaseReason.UNKNOWN);
         }
-        String askedFor = hash(where, question);
+        String askedFor = question.fingerprint(where);
         pulls.expireOf(by.hub(), clock.instant());
         boolean seesPerson = question.personId() != null
                 && people.findById(question.personId()).isPresent();
@@ -104,7 +87,7 @@ public class AskForCase {
     }
 
     private void write(
-            UUID id, String where, String askedFor, @Nullable EmergencyCase met, Question question, Actor by) {
+            UUID id, String where, String askedFor, @Nullable EmergencyCase met, PullQuestion question, Actor by) {
         boolean barred = met != null && emergencies.isBarred(met.id(), by.hub());
         Instant now = clock.instant();
         Instant expires = now.plus(settings.on(where, LocalDate.now(clock)).minutes("handoff.expireMinutes"));
@@ -136,7 +119,7 @@ public class AskForCase {
         }
     }
 
-    private Optional<UUID> find(String where, Question question, boolean seesPerson) {
+    private Optional<UUID> find(String where, PullQuestion question, boolean seesPerson) {
         if (question.caseNumber() != null) {
             return pulls.byNumber(where, question.caseNumber());
         }
@@ -148,15 +131,5 @@ public class AskForCase {
         }
         List<UUID> same = pulls.byFacts(where, question.kana(), question.birthDate());
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
-    }
-
-    private static String hash(String where, Question q) {
-        String words = where + "\n" + q.caseNumber() + "\n" + q.personId() + "\n" + q.kana() + "\n" + q.birthDate();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

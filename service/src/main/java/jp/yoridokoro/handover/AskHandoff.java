@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +11,10 @@ import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.directory.Hubs;
-import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.emergency.EmergencyReason;
-import jp.yoridokoro.emergency.Step;
 import jp.yoridokoro.handoff.Handoff;
 import jp.yoridokoro.handoff.HandoffReason;
 import jp.yoridokoro.handoff.Handoffs;
@@ -31,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class AskHandoff {
     private final Emergencies emergencies;
     private final Cases cases;
-    private final CaseSettings settings;
     private final Handoffs handoffs;
     private final Hubs hubs;
     private final Packets packets;
+    private final WriteHandoff writeHandoff;
     private final MoveCase moveCase;
     private final ReadLog readLog;
     private final Clock clock;
@@ -42,19 +39,19 @@ public class AskHandoff {
     AskHandoff(
             Emergencies emergencies,
             Cases cases,
-            CaseSettings settings,
             Handoffs handoffs,
             Hubs hubs,
             Packets packets,
+            WriteHandoff writeHandoff,
             MoveCase moveCase,
             ReadLog readLog,
             Clock clock) {
         this.emergencies = emergencies;
         this.cases = cases;
-        this.settings = settings;
         this.handoffs = handoffs;
         this.hubs = hubs;
         this.packets = packets;
+        this.writeHandoff = writeHandoff;
         this.moveCase = moveCase;
         this.readLog = readLog;
         this.clock = clock;
@@ -102,51 +99,16 @@ public class AskHandoff {
         if (request.kind().movesTheCase() && !request.skipForDanger()) {
             GapAnswer.mustBeComplete(packet);
         }
-        return send(emergency, request, packet, null, by);
+        return handoffs.findById(writeHandoff.write(emergency, request, packet, null, false, by))
+                .orElseThrow();
     }
 
     /** The owner asks the earlier owner, who knows the case: gaps are named and do not hold it up. */
     Handoff askBack(EmergencyCase emergency, Handoff undone, String reason, Actor by) {
         Request request = new Request(
                 undone.fromHubId(), Handoff.Kind.TAKE_OVER, undone.urgency(), reason, null, List.of(), false);
-        return send(emergency, request, packets.of(emergency), undone.id(), by);
-    }
-
-    private Handoff send(EmergencyCase emergency, Request request, Packet packet, @Nullable UUID returns, Actor by) {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> facts = Map.of(
-                "handoff",
-                id.toString(),
-                "to",
-                request.toHub().toString(),
-                "kind",
-                request.kind().name(),
-                "skipForDanger",
-                request.skipForDanger());
-        cases.step(emergency, Step.REQUEST_HANDOFF, facts, by);
-        Instant now = clock.instant();
-        LocalDate review = request.skipForDanger()
-                ? LocalDate.now(clock).plusDays(settings.of(emergency).number("handoff.skipReviewDays"))
-                : null;
-        handoffs.request(
-                id,
-                emergency.id(),
-                emergency.municipality(),
-                emergency.ownerHubId(),
-                request.toHub(),
-                request.kind(),
-                request.urgency(),
-                request.message(),
-                cases.write(packet),
-                by.staff(),
-                now,
-                now.plus(settings.of(emergency).minutes("handoff.expireMinutes")),
-                request.until(),
-                returns,
-                false,
-                request.skipForDanger(),
-                review);
-        return handoffs.findById(id).orElseThrow();
+        return handoffs.findById(writeHandoff.write(emergency, request, packets.of(emergency), undone.id(), false, by))
+                .orElseThrow();
     }
 
     private void check(EmergencyCase emergency, Request request) {

@@ -25,9 +25,10 @@ public interface OutsideHandoffs extends GenericRepository<OutsideHandoff, UUID>
     @Query("select * from outside_handoff where case_id = :caseId order by prepared_at, id")
     List<OutsideHandoff> ofCase(UUID caseId);
 
+    /** @param named the sections as a PostgreSQL array literal */
     @Query("""
             insert into outside_handoff (id, case_id, municipality, hub_id, destination, kind, contact, reason, sections, state, prepared_by, prepared_at)
-            values (:id, :caseId, :municipality, :hub, :destination, :kind, :contact, :reason, cast(array[:sections] as text[]), 'PREPARED', :by, :at)
+            values (:id, :caseId, :municipality, :hub, :destination, :kind, :contact, :reason, cast(:named as text[]), 'PREPARED', :by, :at)
             """)
     void prepare(
             UUID id,
@@ -38,7 +39,7 @@ public interface OutsideHandoffs extends GenericRepository<OutsideHandoff, UUID>
             OutsideHandoff.Kind kind,
             String contact,
             String reason,
-            List<String> sections,
+            String named,
             UUID by,
             Instant at);
 

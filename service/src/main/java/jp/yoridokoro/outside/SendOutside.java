@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.emergency.CaseSettings;
@@ -83,7 +83,7 @@ public class SendOutside {
                 to.kind(),
                 to.contact(),
                 to.reason(),
-                to.sections().stream().distinct().map(Enum::name).toList(),
+                to.sections().stream().distinct().map(Enum::name).collect(Collectors.joining(",", "{", "}")),
                 by.staff(),
                 clock.instant());
         cases.note(
@@ -132,19 +132,6 @@ public class SendOutside {
         readLog.read(by, emergency.municipality(), emergency.personId(), "outside-packet", "handoff");
         cases.note(emergency, "OUTSIDE_SEALED", Map.of("outside", id.toString()), by);
         return new Key(token, passphrase, expires, handoffs.findById(id).orElseThrow());
-    }
-
-    @Transactional
-    public List<OutsideHandoff> ofCase(UUID caseId, Actor by) {
-        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        return handoffs.ofCase(caseId);
-    }
-
-    /** How many, by kind and outcome, on the days from {@code from} until before {@code to}. */
-    @Transactional
-    public List<OutsideHandoffs.Count> counts(LocalDate from, LocalDate to, Actor by) {
-        by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        return handoffs.counts(from, to);
     }
 
     private byte[] write(OutsidePacket packet) {

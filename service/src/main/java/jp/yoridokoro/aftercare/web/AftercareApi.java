@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.aftercare.CountCases;
 import jp.yoridokoro.aftercare.OfferRegistration;
+import jp.yoridokoro.aftercare.OweFollowUp;
 import jp.yoridokoro.aftercare.Owed;
 import jp.yoridokoro.aftercare.OwedRows;
 import jp.yoridokoro.aftercare.SettleOwed;
@@ -39,12 +40,19 @@ import org.jspecify.annotations.Nullable;
 class AftercareApi {
     private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
+    private final OweFollowUp oweFollowUp;
     private final SettleOwed settleOwed;
     private final OfferRegistration offerRegistration;
     private final CountCases countCases;
     private final Clock clock;
 
-    AftercareApi(SettleOwed settleOwed, OfferRegistration offerRegistration, CountCases countCases, Clock clock) {
+    AftercareApi(
+            OweFollowUp oweFollowUp,
+            SettleOwed settleOwed,
+            OfferRegistration offerRegistration,
+            CountCases countCases,
+            Clock clock) {
+        this.oweFollowUp = oweFollowUp;
         this.settleOwed = settleOwed;
         this.offerRegistration = offerRegistration;
         this.countCases = countCases;
@@ -76,8 +84,8 @@ class AftercareApi {
 
     @Get("/emergencies/{id}/owed")
     @Operation(summary = "What a case leaves owed, settled or not")
-    List<Owed> ofCase(UUID id) {
-        return settleOwed.ofCase(id);
+    List<Owed> ofCase(UUID id, @Parameter(hidden = true) Actor by) {
+        return oweFollowUp.ofCase(id, by);
     }
 
     @Get("/owed")
@@ -87,16 +95,17 @@ class AftercareApi {
     Page<Owed> open(
             @QueryValue(defaultValue = "false") boolean overdue,
             @QueryValue(defaultValue = "") String after,
-            @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+            @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
+            @Parameter(hidden = true) Actor by) {
         LocalDate latest = overdue ? LocalDate.now(clock).minusDays(1) : NO_END;
-        return Page.of(settleOwed.open(latest, after, size + 1), size, owed -> owed.dueOn() + "_" + owed.id());
+        return Page.of(oweFollowUp.open(latest, after, size + 1, by), size, owed -> owed.dueOn() + "_" + owed.id());
     }
 
     @Post("/emergencies/{id}/follow-ups")
     @Once
     @Operation(summary = "Owe a follow-up of a case judged no emergency")
     HttpResponse<Owed> owe(UUID id, @Valid @Body FollowUpForm form, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(settleOwed.owe(id, form.kind(), form.dueOn(), by));
+        return HttpResponse.created(oweFollowUp.owe(id, form.kind(), form.dueOn(), by));
     }
 
     @Post("/owed/{id}/result")

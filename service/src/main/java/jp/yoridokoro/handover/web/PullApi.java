@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.handoff.Pull;
+import jp.yoridokoro.handoff.PullQuestion;
 import jp.yoridokoro.handover.AnswerPull;
 import jp.yoridokoro.handover.AskForCase;
 import jp.yoridokoro.identity.Actor;
@@ -76,7 +77,7 @@ class PullApi {
             summary = "Ask for a case another hub owns",
             description = "The answer only says that it was asked, never whether there is such a person or case.")
     HttpResponse<View> ask(@Valid @Body QuestionForm form, @Parameter(hidden = true) Actor by) {
-        AskForCase.Question question = new AskForCase.Question(
+        PullQuestion question = new PullQuestion(
                 form.municipality(),
                 form.caseNumber(),
                 form.personId(),

@@ -27,6 +27,7 @@ import jp.yoridokoro.outside.FollowOutside;
 import jp.yoridokoro.outside.OutsideHandoff;
 import jp.yoridokoro.outside.OutsideHandoffs;
 import jp.yoridokoro.outside.OutsidePacket;
+import jp.yoridokoro.outside.ReadOutside;
 import jp.yoridokoro.outside.SendOutside;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 class OutsideApi {
     private final SendOutside sendOutside;
     private final FollowOutside followOutside;
+    private final ReadOutside readOutside;
     private final Clock clock;
 
-    OutsideApi(SendOutside sendOutside, FollowOutside followOutside, Clock clock) {
+    OutsideApi(SendOutside sendOutside, FollowOutside followOutside, ReadOutside readOutside, Clock clock) {
         this.sendOutside = sendOutside;
         this.followOutside = followOutside;
+        this.readOutside = readOutside;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ class OutsideApi {
     @Get("/emergencies/{id}/outside-handoffs")
     @Operation(summary = "Hand-offs of a case out of the network")
     List<OutsideView> list(UUID id, @Parameter(hidden = true) Actor by) {
-        return sendOutside.ofCase(id, by).stream()
+        return readOutside.ofCase(id, by).stream()
                 .map(one -> OutsideView.of(one, clock.instant()))
                 .toList();
     }
@@ -122,7 +125,7 @@ class OutsideApi {
     @Operation(summary = "Hand-offs out of the network by kind and outcome, days from (included) to (not included)")
     List<OutsideHandoffs.Count> counts(
             @QueryValue LocalDate from, @QueryValue LocalDate to, @Parameter(hidden = true) Actor by) {
-        return sendOutside.counts(from, to, by);
+        return readOutside.counts(from, to, by);
     }
 
     private HttpResponse<OutsideView> made(OutsideHandoff handoff) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one-time page for somebody without an account. Asking for it reads nothing, so that a preview of the address opens nothing;
- * the passphrase comes by a form and is in no address.
+ * the passphrase comes by a form and is in no address. No other site is told the address; our own must be, for the form says
+ * where it comes from.
  */
 @Hidden
 @Controller("/outside/{token}")
@@ -59,7 +60,7 @@ class OutsidePages {
 
     private static <T> MutableHttpResponse<T> unkept(MutableHttpResponse<T> page) {
         return page.header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Robots-Tag", "noindex");
     }
 }
