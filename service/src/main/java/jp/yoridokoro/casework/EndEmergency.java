@@ -16,8 +16,6 @@ import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.emergency.Step;
 import jp.yoridokoro.emergency.Workflow;
 import jp.yoridokoro.identity.Actor;
-import jp.yoridokoro.meeting.MeetingKind;
-import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
 import jp.yoridokoro.placement.AnswerOffer;
@@ -34,7 +32,7 @@ public class EndEmergency {
     private final Offers offers;
     private final EndStay endStay;
     private final Outcomes outcomes;
-    private final Meetings meetings;
+    private final MeetingOwed meetingOwed;
     private final Tasks tasks;
     private final AnswerOffer answerOffer;
     private final Clock clock;
@@ -45,7 +43,7 @@ public class EndEmergency {
             Offers offers,
             EndStay endStay,
             Outcomes outcomes,
-            Meetings meetings,
+            MeetingOwed meetingOwed,
             Tasks tasks,
             AnswerOffer answerOffer,
             Clock clock) {
@@ -54,7 +52,7 @@ public class EndEmergency {
         this.offers = offers;
         this.endStay = endStay;
         this.outcomes = outcomes;
-        this.meetings = meetings;
+        this.meetingOwed = meetingOwed;
         this.tasks = tasks;
         this.answerOffer = answerOffer;
         this.clock = clock;
@@ -72,11 +70,8 @@ public class EndEmergency {
         if (emergency.stage() == Stage.NOT_EMERGENCY && followUp == null) {
             throw new Refused(EmergencyReason.FOLLOW_UP_NEEDED);
         }
-        boolean owed = emergency.arrivedAt() != null || emergency.homeSupportAt() != null;
         Workflow.after(emergency.stage(), Step.CLOSE, by.role());
-        if (owed
-                && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt())
-                && !emergencies.meetingWaived(id)) {
+        if (meetingOwed.by(emergency)) {
             throw new Refused(
                     EmergencyReason.MEETING_OWED, Map.of("meetingDue", String.valueOf(emergency.meetingDue())));
         }

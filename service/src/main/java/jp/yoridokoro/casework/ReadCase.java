@@ -15,7 +15,6 @@ import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.meeting.Meeting;
-import jp.yoridokoro.meeting.MeetingKind;
 import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
@@ -36,6 +35,7 @@ public class ReadCase {
     private final Offers offers;
     private final Stays stays;
     private final Meetings meetings;
+    private final MeetingOwed meetingOwed;
     private final Tasks tasks;
     private final People people;
     private final SettingRows definitions;
@@ -50,6 +50,7 @@ public class ReadCase {
             Offers offers,
             Stays stays,
             Meetings meetings,
+            MeetingOwed meetingOwed,
             Tasks tasks,
             People people,
             SettingRows definitions,
@@ -62,6 +63,7 @@ public class ReadCase {
         this.offers = offers;
         this.stays = stays;
         this.meetings = meetings;
+        this.meetingOwed = meetingOwed;
         this.tasks = tasks;
         this.people = people;
         this.definitions = definitions;
@@ -95,9 +97,7 @@ public class ReadCase {
                 () -> people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         readLog.read(by, emergency.municipality(), person.id(), "case", "emergency");
         UUID clause = emergency.clauseId();
-        boolean owed = (emergency.arrivedAt() != null || emergency.homeSupportAt() != null)
-                && !meetings.heldSince(id, MeetingKind.EMERGENCY, emergency.receivedAt())
-                && !emergencies.meetingWaived(id);
+        boolean owed = meetingOwed.by(emergency);
         List<Stay> ofCase = stays.ofCase(id);
         List<Meeting> held = meetings.of(id);
         return new Whole(

@@ -101,7 +101,7 @@ public class Sweep {
                             "unit",
                             offer.unitId().toString()),
                     system);
-            answerOffer.backToSearching(emergency, system);
+            answerOffer.goOn(emergency, system);
         }
     }
 

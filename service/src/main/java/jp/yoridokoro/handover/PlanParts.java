@@ -42,7 +42,8 @@ class PlanParts {
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item -> item.readers().contains("HUB"))
                 .toList();
-        Predicate<PlanItem> consented = item -> consents.allows(person.id(), "HUB", null, item.block(), "EMERGENCY", today);
+        Predicate<PlanItem> consented =
+                item -> consents.allows(person.id(), "HUB", null, item.block(), "EMERGENCY", today);
         boolean agreed = consents.allows(person.id(), "HUB", null, "MEDICAL", "EMERGENCY", today);
         List<PlanItem> given =
                 items.stream().filter(item -> danger || consented.test(item)).toList();

@@ -37,7 +37,7 @@ class EndWhatIsOpen {
 
     void of(EmergencyCase emergency, Actor by) {
         offers.open(emergency.id()).forEach(offer -> answerOffer.close(offer, Offer.State.WITHDRAWN));
-        answerOffer.backToSearching(emergency, by);
+        answerOffer.goOn(emergency, by);
         if (emergency.stage() == Stage.ACCEPTED || emergency.stage() == Stage.TRANSPORTING) {
             cases.step(emergency, Step.FALL_THROUGH, Map.of("reason", ""), by);
             endStay.freeAll(emergency.id(), EndStay.Why.ELSEWHERE);

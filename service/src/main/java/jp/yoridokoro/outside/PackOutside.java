@@ -68,7 +68,8 @@ class PackOutside {
         }
         return section == Section.SITUATION
                 || emergency.immediateDanger() == Known.YES
-                || consents.allows(person.id(), kind.consent(), null, section.consent(), "EMERGENCY", LocalDate.now(clock));
+                || consents.allows(
+                        person.id(), kind.consent(), null, section.consent(), "EMERGENCY", LocalDate.now(clock));
     }
 
     private List<Line> lines(Section section, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {

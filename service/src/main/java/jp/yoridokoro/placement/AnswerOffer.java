@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -79,7 +80,7 @@ public class AnswerOffer {
                     note);
             ledger.release(offer.claimId());
             hear(emergency, offer.unitId(), refusal, note, answerer.name(), by);
-            backToSearching(emergency, by);
+            goOn(emergency, by);
             return true;
         });
     }
@@ -92,7 +93,7 @@ public class AnswerOffer {
         Offer offer = open(offerId);
         cases.step(emergency, Step.WITHDRAW_OFFER, Map.of("offer", offerId.toString(), "reason", reason), by);
         close(offer, Offer.State.WITHDRAWN);
-        backToSearching(emergency, by);
+        goOn(emergency, by);
     }
 
     /** Writes down a refusal, with or without an offer before it. */
@@ -118,10 +119,16 @@ public class AnswerOffer {
         }
     }
 
-    /** With no answer left to wait for, the case is searching again. */
-    public void backToSearching(EmergencyCase emergency, Actor by) {
+    /** After an answer: where nobody asked so far is left to answer, it is the turn of the next; where nobody at all is, the case is searching again. */
+    public void goOn(EmergencyCase emergency, Actor by) {
         Instant now = clock.instant();
-        if (offers.open(emergency.id()).stream().noneMatch(offer -> offer.open(now))) {
+        List<Offer> waiting = offers.open(emergency.id()).stream()
+                .filter(offer -> offer.open(now))
+                .toList();
+        if (!waiting.isEmpty() && waiting.stream().noneMatch(offer -> offer.asked(now))) {
+            offers.askNow(emergency.id(), now);
+        }
+        if (waiting.isEmpty()) {
             EmergencyCase current = cases.locked(emergency.id());
             if (current.stage() == Stage.OFFERING) {
                 cases.step(current, Step.OFFERS_OVER, Map.of(), by);

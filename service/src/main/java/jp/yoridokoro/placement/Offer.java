@@ -90,6 +90,11 @@ public record Offer(
         return new Nights(first, last);
     }
 
+    /** Whether its turn has come: ahead of it another office may have its head start. */
+    public boolean asked(Instant now) {
+        return !now.isBefore(sentAt);
+    }
+
     /** Whether an answer still counts at a moment. */
     boolean open(Instant now) {
         return state == State.SENT && now.isBefore(expiresAt);

@@ -61,7 +61,13 @@ public interface Offers extends GenericRepository<Offer, UUID> {
             """)
     List<Offer> open(UUID caseId);
 
-    @Query("select * from offer where office_id = :office and state = 'SENT' and expires_at > :now order by expires_at")
+    /** Ends the head start of an office that has answered: the turn of the others has come. */
+    @Query(
+            "update offer set sent_at = :now, version = version + 1 where case_id = :caseId and state = 'SENT' and sent_at > :now")
+    void askNow(UUID caseId, Instant now);
+
+    @Query(
+            "select * from offer where office_id = :office and state = 'SENT' and sent_at <= :now and expires_at > :now order by expires_at")
     List<Offer> waitingFor(UUID office, Instant now);
 
     @Query(

@@ -25,6 +25,7 @@ import jp.yoridokoro.matching.Candidate;
 import jp.yoridokoro.matching.Reach;
 import jp.yoridokoro.registry.People;
 import jp.yoridokoro.registry.Person;
+import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Claiming;
 import jp.yoridokoro.vacancy.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,9 @@ public class SendOffers {
     /** The same as a step of its own, for a case already locked. */
     public List<Offer> send(EmergencyCase emergency, Request request, Step step, Actor by) {
         cases.step(emergency, step, Map.of("units", request.units().size(), "nights", request.nights()), by);
-        Instant until = clock.instant().plus(settings.of(emergency).minutes("offer.holdMinutes"));
+        InForce rules = settings.of(emergency);
         Map<UUID, Candidate> judged = judged(emergency, request.nights());
+        Turns turns = new Turns(judged, request.units(), clock.instant(), rules.minutes("offer.headStartMinutes"));
         return walls.as(Actor.system(emergency.municipality()), () -> {
             Person person = people.findById(emergency.personId()).orElseThrow();
             List<ServiceUnit> asked =
@@ -120,7 +122,7 @@ public class SendOffers {
             ledger.lock(request.units());
             asked.forEach(unit -> CheckPlace.check(judged.get(unit.id()), request.saidYes()));
             return asked.stream()
-                    .map(unit -> ask(emergency, person, unit, request, until, by))
+                    .map(unit -> ask(emergency, person, unit, request, turns.of(unit.id()), by))
                     .map(offer -> offers.findById(offer).orElseThrow())
                     .toList();
         });
@@ -128,7 +130,8 @@ public class SendOffers {
 
     /** The bed is looked at under the lock of its pool before it is held: a lost race is answered, not merely failed. */
     private UUID ask(
-            EmergencyCase emergency, Person person, ServiceUnit unit, Request request, Instant until, Actor by) {
+            EmergencyCase emergency, Person person, ServiceUnit unit, Request request, Instant turn, Actor by) {
+        Instant until = turn.plus(settings.of(emergency).minutes("offer.holdMinutes"));
         Nights nights = request.nights();
         Claiming claiming = new Claiming(
                 emergency.municipality(),
@@ -158,12 +161,20 @@ public class SendOffers {
                 request.overCapacity(),
                 request.replaces(),
                 by.staff(),
-                clock.instant(),
+                turn,
                 until);
         cases.note(
                 emergency,
                 "OFFER_SENT",
-                Map.of("offer", offer.toString(), "unit", unit.id().toString(), "until", until.toString()),
+                Map.of(
+                        "offer",
+                        offer.toString(),
+                        "unit",
+                        unit.id().toString(),
+                        "from",
+                        turn.toString(),
+                        "until",
+                        until.toString()),
                 by);
         return offer;
     }

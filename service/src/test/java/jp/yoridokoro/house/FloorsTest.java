@@ -34,7 +34,7 @@ class FloorsTest {
             List.of("emergency"),
             List.of("lifeline"),
             List.of("placement"),
-            List.of("stay", "handover"),
+            List.of("stay", "handover", "weights"),
             List.of("outside", "aftercare"),
             List.of("casework"),
             List.of("launch"));

@@ -1,4 +1,4 @@
-package jp.yoridokoro.placement;
+package jp.yoridokoro.weights;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;

@@ -1,4 +1,4 @@
-package jp.yoridokoro.placement;
+package jp.yoridokoro.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.yoridokoro.placement;
+package jp.yoridokoro.weights;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;

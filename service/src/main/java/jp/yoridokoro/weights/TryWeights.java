@@ -1,4 +1,4 @@
-package jp.yoridokoro.placement;
+package jp.yoridokoro.weights;
 
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,4 +1,4 @@
-package jp.yoridokoro.placement.web;
+package jp.yoridokoro.weights.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.util.Map;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
-import jp.yoridokoro.placement.TryWeights;
+import jp.yoridokoro.weights.TryWeights;
 
 /** Trying weights on past searches before they are published. */
 @Tag(name = "settings")
