@@ -25,7 +25,9 @@ public record DueQuestion(
 
     /** Where a page begins: after this day, registration and kind. */
     record Place(
-            @Nullable LocalDate day, @Nullable UUID id, @Nullable String kind) {}
+            @Nullable LocalDate day,
+            @Nullable UUID id,
+            @Nullable String kind) {}
 
     /** @throws IllegalArgumentException where {@code after} is none of ours */
     Place place() {
