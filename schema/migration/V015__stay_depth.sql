@@ -30,48 +30,6 @@ $$ begin
     return null;
 end $$;
 
--- Beyond its capacity an office takes somebody on nights it has reported nothing for as well; sex, age and 休 hold all the same.
-create or replace function claim_enters_the_ledger() returns trigger language plpgsql security definer set search_path = public as
-$$ declare
-    unit service_unit;
-    free night_left;
-    night_ date;
-    age int;
-begin
-    unit := pool_locked_for(new.unit_id);
-    new.bed_pool_id := unit.bed_pool_id;
-    new.office_id := unit.office_id;
-    if new.state not in ('HELD', 'TAKEN') then perform refuse('claim_only_forward', 'a claim begins held or taken'); end if;
-    if not exists (select from emergency_case c where c.id = new.case_id and c.municipality = new.municipality) then
-        perform refuse('claim_names_its_case', 'a claim carries the municipality of its case');
-    end if;
-    -- written down, not only ignored: a hold whose bed is given away here can never be taken any more
-    update claim set state = 'EXPIRED' where state = 'HELD' and expires_at <= app_now()
-        and unit_id in (select id from service_unit where bed_pool_id = unit.bed_pool_id);
-    for night_ in select lower(new.nights) + n from generate_series(0, upper(new.nights) - lower(new.nights) - 1) as n loop
-        if (unit.sex_policy = 'MALE_ONLY' and new.sex = 'FEMALE') or (unit.sex_policy = 'FEMALE_ONLY' and new.sex = 'MALE')
-            or (unit.sex_policy = 'SAME_SEX_PER_NIGHT' and exists (select from claim_night n join claim c on c.id = n.claim_id
-                where n.unit_id = new.unit_id and n.night = night_ and n.live and c.sex <> new.sex)) then
-            perform refuse('bed_night_sex', format('the sex rule of the unit does not allow this on %s', night_));
-        end if;
-        age := age_on(new.birth_date, night_);
-        if age < unit.age_min or age > unit.age_max
-            or (unit.age_policy = 'SAME_GROUP_PER_NIGHT' and exists (select from claim_night n join claim c on c.id = n.claim_id
-                where n.unit_id = new.unit_id and n.night = night_ and n.live and (age_on(c.birth_date, night_) < 18) <> (age < 18))) then
-            perform refuse('bed_night_age', format('the age rule of the unit does not allow this on %s', night_));
-        end if;
-        free := night_left(new.unit_id, night_);
-        if free is null and not new.over_capacity then perform refuse('bed_night_not_reported', format('no report for %s', night_)); end if;
-        if exists (select from vacancy_night v where v.unit_id = new.unit_id and v.night = night_ and v.status = 'CLOSED') then
-            perform refuse('bed_night_open', format('the unit is closed on %s', night_));
-        end if;
-        if not new.over_capacity and (case new.sex when 'MALE' then free.male when 'FEMALE' then free.female else free.other end) < 1 then
-            perform refuse('bed_night_given_once', format('no bed is left on %s', night_));
-        end if;
-    end loop;
-    return new;
-end $$;
-
 create function over_capacity_run(of_unit uuid, first date, leaving date) returns daterange language plpgsql stable security definer set search_path = public as
 $$ begin
     while exists (select from claim c where c.unit_id = of_unit and c.over_capacity and c.state in ('TAKEN', 'LEFT') and c.nights @> first - 1) loop

@@ -88,6 +88,8 @@ public class AnswerByTelephone {
         if (overCapacity == null) {
             Sex sex = people.findById(emergency.personId()).orElseThrow().sex();
             sayYes.sayYes(unit, nights, sex, spokenWith, by);
+        } else {
+            sayYes.sayFull(unit, nights, spokenWith, by);
         }
         cases.note(
                 emergency, "TELEPHONE", Map.of("unit", unit.toString(), "answer", "YES", "spokenWith", spokenWith), by);

@@ -158,7 +158,9 @@ public class ExtendStay {
     private UUID further(EmergencyCase emergency, Stay stay, Longer longer, Actor by) {
         Nights nights = new Nights(stay.leaving(), longer.until());
         Person person = people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        if (longer.spokenWith() != null && !stay.overCapacity()) {
+        if (longer.spokenWith() != null && stay.overCapacity()) {
+            sayYes.sayFull(stay.unitId(), nights, longer.spokenWith(), by);
+        } else if (longer.spokenWith() != null) {
             sayYes.sayYes(stay.unitId(), nights, person.sex(), longer.spokenWith(), by);
         }
         InForce rules = settings.of(emergency);

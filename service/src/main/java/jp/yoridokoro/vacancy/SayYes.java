@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,26 @@ public class SayYes {
                 .map(night -> withBed(night, said.get(night), left.get(night), sex))
                 .toList();
         reportVacancy.report(unit, yes, new Source(Source.Channel.PHONE, spokenWith), by);
+    }
+
+    /**
+     * An office with no bed left takes somebody all the same, beyond its capacity: nights it has said nothing of are recorded as
+     * full. What it has said stays as it is.
+     */
+    @Transactional
+    public void sayFull(UUID unit, Nights nights, String spokenWith, Actor by) {
+        Set<LocalDate> said = reports.inForce(unit, nights.firstNight(), nights.leaving()).stream()
+                .map(Reports.Night::again)
+                .map(NightReport::night)
+                .collect(Collectors.toSet());
+        List<NightReport> full = nights.each().stream()
+                .filter(night -> !said.contains(night))
+                .map(night -> new NightReport(
+                        night, NightReport.Status.FULL, null, null, 0, 0, 0, 0, 0, false, "", List.of()))
+                .toList();
+        if (!full.isEmpty()) {
+            reportVacancy.report(unit, full, new Source(Source.Channel.PHONE, spokenWith), by);
+        }
     }
 
     private static NightReport withBed(LocalDate night, @Nullable NightReport said, @Nullable UnitNight left, Sex sex) {
