@@ -46,13 +46,13 @@ class OutsideTest {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body()).contains("合言葉").doesNotContain("川上", "大学病院");
         assertThat(asked.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(wrong.body()).contains("開けませんでした").doesNotContain("川上");
         assertThat(opened.statusCode()).isEqualTo(200);
         assertThat(opened.body()).contains("川上 健司", "1991-05-03", "大学病院 御中", "母が救急車で運ばれた");
         assertThat(opened.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(opened.headers().firstValue("Referrer-Policy")).contains("same-origin");
-        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.statusCode()).isEqualTo(403);
         assertThat(state(outside)).isEqualTo("OPENED");
         assertThat(town.service.column("select sealed from outside_handoff where id = ?", outside))
                 .containsOnlyNulls();
@@ -93,7 +93,7 @@ class OutsideTest {
 
         assertThat(left).isEqualTo(1);
         assertThat(page("POST", path, key.get("passphrase").asText()).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(state(outside)).isEqualTo("LOCKED");
         JsonNode anew = seal(outside, one(outside).get("version").asLong()).ok();
         assertThat(page(
@@ -116,7 +116,7 @@ class OutsideTest {
         String unswept = one(outside).get("state").asText();
         town.service.bean(Sweep.class).everywhere();
 
-        assertThat(late).isEqualTo(404);
+        assertThat(late).isEqualTo(403);
         assertThat(unswept).isEqualTo("EXPIRED");
         assertThat(state(outside)).isEqualTo("EXPIRED");
     }
@@ -134,7 +134,7 @@ class OutsideTest {
                                 first.get("path").asText(),
                                 first.get("passphrase").asText())
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     @Test
@@ -153,7 +153,7 @@ class OutsideTest {
         });
 
         assertThat(answers.stream().map(Caller.Answer::status).sorted().toList())
-                .containsExactly(200, 404, 404, 404);
+                .containsExactly(200, 403, 403, 403);
     }
 
     @Test

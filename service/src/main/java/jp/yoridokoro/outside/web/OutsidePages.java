@@ -1,6 +1,7 @@
 package jp.yoridokoro.outside.web;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -54,8 +55,8 @@ class OutsidePages {
                 .open(token, passphrase)
                 .<HttpResponse<?>>map(packet ->
                         unkept(HttpResponse.ok(new ModelAndView<>("outside/packet", Map.of("packet", packet)))))
-                .orElseGet(
-                        () -> unkept(HttpResponse.notFound(new ModelAndView<>("outside/ask", Map.of("wrong", true)))));
+                .orElseGet(() -> unkept(HttpResponse.status(HttpStatus.FORBIDDEN)
+                        .body(new ModelAndView<>("outside/ask", Map.of("wrong", true)))));
     }
 
     private static <T> MutableHttpResponse<T> unkept(MutableHttpResponse<T> page) {
