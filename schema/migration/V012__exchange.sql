@@ -6,7 +6,6 @@ create table register_number (
     constraint register_number_once unique (municipality, number)
 );
 comment on table register_number is '台帳番号: the number a municipality knows a person by in its own register; the first key of an import.';
-create index person_by_beneficiary_number on person (municipality, beneficiary_number) where beneficiary_number is not null;
 
 -- looked up for every row of a batch
 create index if not exists registration_by_person_any_state on registration (person_id);
