@@ -201,7 +201,7 @@ class StayDepthTest {
         assertThat(there.get("placement").get("overCapacityFlag").asBoolean()).isTrue();
         assertThat(there.get("stays").get(0).get("overCapacityWords").asText()).isEqualTo("静養室を使う");
         assertThat(clock(there, "OVER_CAPACITY")).isEqualTo("OK 2026-11-29T15:00:00Z");
-        assertThat(asked.status()).isEqualTo(201);
+        assertThat(asked.problem()).isEqualTo("vacancy-not-reported"); // two of the nine nights: for a call to settle
         Map<String, Object> later = town.call(town.person("青木", "光", "MALE", null), 2);
         later.put("firstNight", "2026-11-29");
         UUID second = town.coordinator.post("/api/emergencies", later).id();
@@ -216,6 +216,20 @@ class StayDepthTest {
         town.service.clock().set("2026-11-30T00:00");
         assertThat(town.one(id).get("placement").get("overCapacityFlag").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void a_full_office_asked_by_tap_beyond_its_capacity_must_say_so_when_it_accepts() {
+        UUID unit = town.unit("いっぱい荘", 0, 0, 0);
+        UUID id = town.searching(someone(), 2);
+        UUID offer = Town.only(town.coordinator.post(
+                "/api/emergencies/" + id + "/offers", Map.of("units", List.of(unit), "overCapacity", true)));
+
+        Caller.Answer silent = town.provider(unit).post("/api/offers/" + offer + "/acceptance", Map.of());
+        accepts(unit, offer, Map.of("overCapacity", true, "overCapacityWords", "静養室を使う"));
+
+        assertThat(silent.problem()).isEqualTo("emergency-over-capacity-unsaid");
+        assertThat(town.stage(id)).isEqualTo("ACCEPTED");
     }
 
     @Test
