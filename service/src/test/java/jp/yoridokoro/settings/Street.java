@@ -1,0 +1,104 @@
+package jp.yoridokoro.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.yoridokoro.emergency.Town;
+import jp.yoridokoro.testing.Caller;
+
+/** A town whose settings are looked at on one day and the next. Each look has people and offices of its own. */
+final class Street {
+    final Town town = Town.of("tochigi");
+    final Caller officer = town.given.municipalStaff();
+
+    /** Sets the clock to a time of the day it shows. */
+    void at(String time) {
+        town.service.clock().set(today() + "T" + time);
+    }
+
+    void pass(int minutes) {
+        town.service.clock().pass(Duration.ofMinutes(minutes));
+    }
+
+    LocalDate today() {
+        return town.service.clock().tokyo().toLocalDate();
+    }
+
+    /** Changes a setting from a day on; a weight after it was tried. */
+    void change(String key, String value, String from) {
+        Map<String, Object> form = new HashMap<>(Map.of("key", key, "value", value, "from", from));
+        if (key.startsWith("matching.")) {
+            form.put("preview", tried(key, value).get("id").asText());
+        }
+        officer.post("/api/settings", form).ok();
+    }
+
+    JsonNode tried(String key, String value) {
+        return officer.post("/api/setting-previews", Map.of("changes", Map.of(key, value)))
+                .ok();
+    }
+
+    UUID person() {
+        return town.person("川上", "健二", "MALE", null);
+    }
+
+    /** A call of now, not yet judged. */
+    UUID called() {
+        return town.coordinator.post("/api/emergencies", town.call(person(), 3)).id();
+    }
+
+    /** Judges a case and begins its search. */
+    JsonNode search(UUID emergency) {
+        if (town.stage(emergency).equals("TRIAGE")) {
+            town.judge(emergency, town.coordinator, "EMERGENCY", "CG_HOSPITAL").ok();
+        }
+        return town.search(emergency);
+    }
+
+    /** A unit with beds from yesterday on, reported now. */
+    UUID unit() {
+        UUID unit = town.silent("くわの実ホーム");
+        town.given.capability(unit, "AWAKE_NIGHT_STAFF", "YES");
+        reports(unit);
+        return unit;
+    }
+
+    void reports(UUID unit) {
+        town.service.sql(
+                """
+                insert into vacancy_report (id, unit_id, night, status, free_male, free_female, free_any, confirmed_at, changed_at, channel, reported_by)
+                select gen_random_uuid(), ?, night, 'OPEN', 2, 0, 0, cast(? as timestamptz), cast(? as timestamptz), 'API', gen_random_uuid()
+                from generate_series(cast(? as date) - 1, cast(? as date) + 9, interval '1 day') as nights (night)
+                """,
+                unit,
+                town.service.clock().instant().toString(),
+                town.service.clock().instant().toString(),
+                today().toString(),
+                today().toString());
+    }
+
+    /** A case that has asked one unit. */
+    UUID asked(UUID emergency, UUID unit) {
+        search(emergency);
+        return Town.only(town.offer(emergency, unit));
+    }
+
+    /** A case whose person has come to a unit. */
+    void arrived(UUID emergency) {
+        UUID unit = unit();
+        town.provider(unit)
+                .post("/api/offers/" + asked(emergency, unit) + "/acceptance", Map.of("name", "宿直"))
+                .ok();
+        town.coordinator
+                .post("/api/emergencies/" + emergency + "/arrival", Map.of())
+                .ok();
+    }
+
+    /** "yes", or why not. */
+    static String said(Caller.Answer answer) {
+        return answer.status() < 300 ? "yes" : answer.problem();
+    }
+}
