@@ -26,12 +26,26 @@ final class EmergencySettings {
                     LocalDate called = day(street, id);
                     return said(street.town.coordinator.post(
                             "/api/emergencies/" + id + "/judgement",
-                            Map.of("route", "EMERGENCY", "clause", "CG_HOSPITAL", "causeOn", called.minusDays(3).toString())));
+                            Map.of(
+                                    "route",
+                                    "EMERGENCY",
+                                    "clause",
+                                    "CG_HOSPITAL",
+                                    "causeOn",
+                                    called.minusDays(3).toString())));
                 }),
-                ofCase("emergency.acknowledgeMinutes", "20", "15 min", "20 min", (street, id) ->
-                        minutes(street, id, "acknowledgeDue")),
-                ofCase("emergency.triageMinutes", "25", "15 min", "25 min", (street, id) ->
-                        minutes(street, id, "triageDue")),
+                ofCase(
+                        "emergency.acknowledgeMinutes",
+                        "20",
+                        "15 min",
+                        "20 min",
+                        (street, id) -> minutes(street, id, "acknowledgeDue")),
+                ofCase(
+                        "emergency.triageMinutes",
+                        "25",
+                        "15 min",
+                        "25 min",
+                        (street, id) -> minutes(street, id, "triageDue")),
                 ofCase("emergency.serviceDecisionOverride", "false", "NOTE", "DOES_NOT_FIT", (street, id) -> {
                     street.town.service.sql(
                             "update person set short_stay_decision = 'NO' where id = (select person_id from emergency_case where id = ?)",
@@ -41,11 +55,21 @@ final class EmergencySettings {
                             .get("fit")
                             .asText();
                 }),
-                ofCase("careMeeting.setHours", "12", "24 h", "12 h", (street, id) -> hours(street, id, "meetingSetDue")),
+                ofCase(
+                        "careMeeting.setHours",
+                        "12",
+                        "24 h",
+                        "12 h",
+                        (street, id) -> hours(street, id, "meetingSetDue")),
                 ofCase("careMeeting.dueHours", "48", "72 h", "48 h", (street, id) -> hours(street, id, "meetingDue")),
                 ofCase("stay.closeDays", "7", "14 days", "7 days", EmergencySettings::closeDays),
                 ofCase("escalate.siblingHubMinutes", "90", "[SIBLING]", "[]", (street, id) -> widened(street, id, 70)),
-                ofCase("escalate.widerMinutes", "100", "[SIBLING]", "[NEIGHBOUR]", (street, id) -> widened(street, id, 110)),
+                ofCase(
+                        "escalate.widerMinutes",
+                        "100",
+                        "[SIBLING]",
+                        "[NEIGHBOUR]",
+                        (street, id) -> widened(street, id, 110)),
                 ofCase("handoff.expireMinutes", "60", "emergency-handoff-over", "yes", EmergencySettings::handedOver));
     }
 
@@ -80,7 +104,8 @@ final class EmergencySettings {
         coordinator
                 .post("/api/emergencies/" + id + "/exit", Map.of("leaving", leaving.toString(), "to", "HOME"))
                 .ok();
-        LocalDate due = LocalDate.parse(street.town.one(id).at("/clocks/closeDue").asText());
+        LocalDate due =
+                LocalDate.parse(street.town.one(id).at("/clocks/closeDue").asText());
         return ChronoUnit.DAYS.between(street.today(), due) + " days";
     }
 
@@ -100,7 +125,8 @@ final class EmergencySettings {
 
     private static String handedOver(Street street, UUID id) {
         UUID other = street.town.given.hub("拠点" + id);
-        UUID handoff = street.town.coordinator
+        UUID handoff = street.town
+                .coordinator
                 .post(
                         "/api/emergencies/" + id + "/handoffs",
                         Map.of("toHub", other, "kind", "TAKE_OVER", "message", "空きがありません"))

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yoridokoro.testing.Service;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Every setting of DOMAIN §19, changed, changes what is seen from its day on, and only there. */
 class EverySettingTest {
@@ -78,9 +78,9 @@ class EverySettingTest {
     void every_key_has_its_case_or_waits_for_its_feature() {
         Set<String> known = new TreeSet<>(LATER);
         known.addAll(NEXT);
-        cases().map(SettingCase::key).forEach(key -> assertThat(known.add(key))
-                .as("%s is listed twice", key)
-                .isTrue());
+        cases().map(SettingCase::key)
+                .forEach(key ->
+                        assertThat(known.add(key)).as("%s is listed twice", key).isTrue());
 
         assertThat(Service.running().column("select key from setting_key order by key"))
                 .containsExactlyElementsOf(known);

@@ -29,13 +29,10 @@ final class MatchingSettings {
 
     private static String points(Street street, UUID id, String code) {
         UUID unit = street.unit();
-        street.town.service.sql(
-                """
+        street.town.service.sql("""
                 insert into person_place (person_id, municipality, unit_id, wish, rank, last_stay_on, stay_kind)
                 select person_id, municipality, ?, 'WISHED', 1, '2026-10-01', 'STAY' from emergency_case where id = ?
-                """,
-                unit,
-                id);
+                """, unit, id);
         for (JsonNode part : Town.candidate(street.search(id), unit).at("/score/parts")) {
             if (part.get("code").asText().equals(code)) {
                 return part.get("points").asText();

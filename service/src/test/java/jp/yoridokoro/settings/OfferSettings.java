@@ -20,19 +20,48 @@ final class OfferSettings {
                     street.pass(31);
                     return said(street.town.provider(unit).post("/api/offers/" + offer + "/acceptance", Map.of()));
                 }),
-                ofCase("offer.parallelMax", "1", "yes", "emergency-too-many-offers", (street, id) -> ask(street, id, "20:00", 2)),
-                ofCase("offer.nightParallelMax", "1", "yes", "emergency-too-many-offers", (street, id) ->
-                        ask(street, id, "22:00", 2)),
-                ofCase("offer.nightFrom", "23:00", "yes", "emergency-too-many-offers", (street, id) ->
-                        ask(street, id, "22:30", 4)),
-                ofCase("offer.nightTo", "09:00", "emergency-too-many-offers", "yes", (street, id) ->
-                        ask(street, id, "08:00", 4)),
-                ofCase("offer.askAgain.FULL", "COORDINATOR", "DOES_NOT_FIT", "ASK", (street, id) ->
-                        afterRefusal(street, id, "FULL")),
-                ofCase("offer.askAgain.NO_ANSWER", "NOT_THIS_CASE", "ASK", "DOES_NOT_FIT", (street, id) ->
-                        afterRefusal(street, id, "NO_ANSWER")),
-                ofCase("offer.askAgain.OTHER", "COORDINATOR", "DOES_NOT_FIT", "ASK", (street, id) ->
-                        afterRefusal(street, id, "STAFF_TONIGHT")));
+                ofCase(
+                        "offer.parallelMax",
+                        "1",
+                        "yes",
+                        "emergency-too-many-offers",
+                        (street, id) -> ask(street, id, "20:00", 2)),
+                ofCase(
+                        "offer.nightParallelMax",
+                        "1",
+                        "yes",
+                        "emergency-too-many-offers",
+                        (street, id) -> ask(street, id, "22:00", 2)),
+                ofCase(
+                        "offer.nightFrom",
+                        "23:00",
+                        "yes",
+                        "emergency-too-many-offers",
+                        (street, id) -> ask(street, id, "22:30", 4)),
+                ofCase(
+                        "offer.nightTo",
+                        "09:00",
+                        "emergency-too-many-offers",
+                        "yes",
+                        (street, id) -> ask(street, id, "08:00", 4)),
+                ofCase(
+                        "offer.askAgain.FULL",
+                        "COORDINATOR",
+                        "DOES_NOT_FIT",
+                        "ASK",
+                        (street, id) -> afterRefusal(street, id, "FULL")),
+                ofCase(
+                        "offer.askAgain.NO_ANSWER",
+                        "NOT_THIS_CASE",
+                        "ASK",
+                        "DOES_NOT_FIT",
+                        (street, id) -> afterRefusal(street, id, "NO_ANSWER")),
+                ofCase(
+                        "offer.askAgain.OTHER",
+                        "COORDINATOR",
+                        "DOES_NOT_FIT",
+                        "ASK",
+                        (street, id) -> afterRefusal(street, id, "STAFF_TONIGHT")));
     }
 
     private static String ask(Street street, UUID id, String time, int offices) {
@@ -45,7 +74,8 @@ final class OfferSettings {
     private static String afterRefusal(Street street, UUID id, String refusal) {
         UUID unit = street.unit();
         UUID offer = street.asked(id, unit);
-        street.town.coordinator
+        street.town
+                .coordinator
                 .post("/api/offers/" + offer + "/refusal", Map.of("refusal", refusal))
                 .ok();
         return Town.verdict(Town.candidate(street.search(id), unit), "REFUSED")

@@ -20,17 +20,30 @@ final class RegistrySettings {
 
     static Stream<SettingCase> cases() {
         return Stream.of(
-                ofDay("registration.enabled", "false", "yes", "registry-registration-off", street -> said(street.town
-                        .coordinator
-                        .post("/api/people/" + street.person() + "/registrations", Map.of("registrationClass", "A")))),
+                ofDay(
+                        "registration.enabled",
+                        "false",
+                        "yes",
+                        "registry-registration-off",
+                        street -> said(street.town.coordinator.post(
+                                "/api/people/" + street.person() + "/registrations",
+                                Map.of("registrationClass", "A")))),
                 ofDay("registration.judgeMeetingRequired", "false", "registry-meeting-missing", "yes", street -> {
                     Caller core = street.town.given.core();
                     return said(core.post(atJudgement(street, core) + "/admission", ADMIT));
                 }),
-                ofDay("registration.postTalkMonths", "2", "1 months", "2 months", street ->
-                        months(street, admitted(street), "talkDue")),
-                ofDay("registration.reviewMonths", "6", "12 months", "6 months", street ->
-                        months(street, admitted(street), "reviewDue")),
+                ofDay(
+                        "registration.postTalkMonths",
+                        "2",
+                        "1 months",
+                        "2 months",
+                        street -> months(street, admitted(street), "talkDue")),
+                ofDay(
+                        "registration.reviewMonths",
+                        "6",
+                        "12 months",
+                        "6 months",
+                        street -> months(street, admitted(street), "reviewDue")),
                 ofDay("retention.serviceYears", "10", "60 months", "120 months", street -> {
                     UUID id = UUID.fromString(admitted(street).get("id").asText());
                     JsonNode ended = street.town

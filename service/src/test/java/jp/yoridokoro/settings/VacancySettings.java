@@ -29,9 +29,14 @@ final class VacancySettings {
                             .asText());
                     return ChronoUnit.DAYS.between(night, street.today()) == 0 ? "today" : "yesterday";
                 }),
-                ofDay("preview.lookBackDays", "30", "90", "30", street -> street.tried("matching.distanceKm", "20")
-                        .at("/outcome/days")
-                        .asText()),
+                ofDay(
+                        "preview.lookBackDays",
+                        "30",
+                        "90",
+                        "30",
+                        street -> street.tried("matching.distanceKm", "20")
+                                .at("/outcome/days")
+                                .asText()),
                 ofDay("preview.validDays", "1", "yes", "settings-preview-first", VacancySettings::publishAfterTwoDays));
     }
 
@@ -52,8 +57,8 @@ final class VacancySettings {
         street.pass(-2 * 24 * 60);
         String preview = street.tried("matching.distanceKm", "20").get("id").asText();
         street.pass(2 * 24 * 60);
-        Map<String, Object> form =
-                new HashMap<>(Map.of("key", "matching.distanceKm", "value", "20", "from", "2027-04-01", "preview", preview));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("key", "matching.distanceKm", "value", "20", "from", "2027-04-01", "preview", preview));
         return said(street.officer.post("/api/settings", form));
     }
 }
