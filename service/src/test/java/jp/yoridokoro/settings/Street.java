@@ -66,18 +66,23 @@ final class Street {
         return unit;
     }
 
-    void reports(UUID unit) {
-        town.service.sql(
-                """
-                insert into vacancy_report (id, unit_id, night, status, free_male, free_female, free_any, confirmed_at, changed_at, channel, reported_by)
-                select gen_random_uuid(), ?, night, 'OPEN', 2, 0, 0, cast(? as timestamptz), cast(? as timestamptz), 'API', gen_random_uuid()
-                from generate_series(cast(? as date) - 1, cast(? as date) + 9, interval '1 day') as nights (night)
-                """,
-                unit,
-                town.service.clock().instant().toString(),
-                town.service.clock().instant().toString(),
-                today().toString(),
-                today().toString());
+    private void reports(UUID unit) {
+        Map<String, Object> report = Map.of(
+                "channel",
+                "PHONE",
+                "spokenWith",
+                "宿直",
+                "from",
+                today().minusDays(1).toString(),
+                "to",
+                today().plusDays(9).toString(),
+                "status",
+                "OPEN",
+                "freeMale",
+                2);
+        town.coordinator
+                .post("/api/vacancies/units/" + unit + "/reports", report)
+                .ok();
     }
 
     /** A case that has asked one unit. */
