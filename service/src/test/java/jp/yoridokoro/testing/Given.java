@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
     private static final AtomicInteger NEXT = new AtomicInteger(100);
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(2026, 4, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final String PASSWORD = "password of the tests";
+    /** Everybody's. */
+    public static final String PASSWORD = "password of the tests";
+
     private static @Nullable String hash;
 
     public final Service service;
@@ -147,11 +149,19 @@ public final class Given {
         return staff("PROVIDER", null, office);
     }
 
+    /** The login of a new account that belongs to no hub and no office. */
+    public String login(String role) {
+        return account(role, null, null).toString();
+    }
+
     /** The pair of tokens a new 基幹 account signs in with. */
     public com.fasterxml.jackson.databind.JsonNode pairOfTokens() {
-        UUID id = account("CORE_STAFF", null, null);
         return new Caller(service.url(), null)
-                .send("POST", "/api/sign-in", java.util.Map.of("username", id.toString(), "password", PASSWORD), null)
+                .send(
+                        "POST",
+                        "/api/sign-in",
+                        java.util.Map.of("username", login("CORE_STAFF"), "password", PASSWORD),
+                        null)
                 .ok();
     }
 

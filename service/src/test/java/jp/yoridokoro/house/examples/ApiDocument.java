@@ -3,13 +3,13 @@ package jp.yoridokoro.house.examples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -29,33 +29,22 @@ final class ApiDocument {
         return map(document.get("paths")).keySet();
     }
 
-    /** Operations nothing was told of: no success, or a request body without an example. */
-    Set<String> withoutExample(List<Examples.Told> told) {
-        Set<String> missing = new TreeSet<>();
-        map(document.get("paths"))
-                .forEach((path, operations) -> map(operations).forEach((method, operation) -> {
-                    List<Examples.Told> here = told.stream()
-                            .filter(one -> one.path().equals(path)
-                                    && one.method().equals(method.toUpperCase(Locale.ROOT))
-                                    && one.status() < 300)
-                            .toList();
-                    boolean asks = map(operation).containsKey("requestBody");
-                    if (here.isEmpty() || (asks && here.stream().allMatch(one -> one.request() == null))) {
-                        missing.add(method.toUpperCase(Locale.ROOT) + " " + path);
-                    }
-                }));
-        return missing;
+    Coverage coverage(List<Examples.Told> told) {
+        return new Coverage(map(document.get("paths")), told);
     }
 
     String with(List<Examples.Told> told) {
+        Map<String, Integer> times = new HashMap<>();
         for (Examples.Told one : told) {
-            Map<String, Object> operation = map(map(map(document.get("paths")).get(one.path()))
-                    .get(one.method().toLowerCase(Locale.ROOT)));
-            if (one.status() < 300) {
+            Map<String, Object> operation = operation(one);
+            String what = one.success() ? "ok" : one.problem();
+            int time = times.merge(one.method() + one.path() + " " + what, 1, Integer::sum);
+            String name = time == 1 ? what : what + "-" + time;
+            if (one.success()) {
                 parameters(operation, one);
-                request(operation, one);
             }
-            answer(operation, one);
+            request(operation, name, one);
+            answer(operation, name, one);
         }
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -63,6 +52,11 @@ final class ApiDocument {
         options.setWidth(160);
         options.setSplitLines(false);
         return new Yaml(options).dump(document);
+    }
+
+    private Map<String, Object> operation(Examples.Told one) {
+        return map(
+                map(map(document.get("paths")).get(one.path())).get(one.method().toLowerCase(Locale.ROOT)));
     }
 
     private static void parameters(Map<String, Object> operation, Examples.Told one) {
@@ -76,23 +70,23 @@ final class ApiDocument {
         }
     }
 
-    private static void request(Map<String, Object> operation, Examples.Told one) {
+    private static void request(Map<String, Object> operation, String name, Examples.Told one) {
         if (one.request() != null && operation.containsKey("requestBody")) {
             map(map(operation.get("requestBody")).get("content"))
                     .values()
-                    .forEach(content -> map(content).putIfAbsent("example", one.request()));
+                    .forEach(content -> example(map(content), name, one, one.request()));
         }
     }
 
     /** The framework describes each success as 200; what was answered is what is written. */
-    private void answer(Map<String, Object> operation, Examples.Told one) {
+    private void answer(Map<String, Object> operation, String name, Examples.Told one) {
         Map<String, Object> responses = map(operation.get("responses"));
         String status = String.valueOf(one.status());
-        if (one.status() < 300 && !responses.containsKey(status)) {
+        if (one.success() && !responses.containsKey(status)) {
             Object described = told.contains(operation) ? copy(responses) : responses.remove("200");
             responses.put(status, described == null ? new LinkedHashMap<>() : described);
         }
-        if (one.status() < 300) {
+        if (one.success()) {
             told.add(operation);
         }
         Map<String, Object> response =
@@ -101,7 +95,15 @@ final class ApiDocument {
             return;
         }
         Map<String, Object> content = map(response.computeIfAbsent("content", any -> new LinkedHashMap<>()));
-        map(content.computeIfAbsent(one.type(), any -> new LinkedHashMap<>())).putIfAbsent("example", one.answer());
+        example(map(content.computeIfAbsent(one.type(), any -> new LinkedHashMap<>())), name, one, one.answer());
+    }
+
+    /** Request and answer of one exchange have the same name; the summary says where it was sent. */
+    private static void example(Map<String, Object> content, String name, Examples.Told one, Object value) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("summary", one.method() + " " + one.target());
+        example.put("value", value);
+        map(content.computeIfAbsent("examples", any -> new LinkedHashMap<>())).put(name, example);
     }
 
     private static Object copy(Map<String, Object> responses) {
@@ -118,7 +120,7 @@ final class ApiDocument {
         Map<String, Object> contents = new LinkedHashMap<>();
         map(success.getOrDefault("content", Map.of())).forEach((type, content) -> {
             Map<String, Object> schema = new LinkedHashMap<>(map(content));
-            schema.remove("example");
+            schema.remove("examples");
             contents.put(type, schema);
         });
         bare.put("content", contents);
@@ -126,7 +128,7 @@ final class ApiDocument {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
+    static Map<String, Object> map(Object node) {
         return (Map<String, Object>) node;
     }
 }

@@ -1,9 +1,7 @@
 package jp.yoridokoro.house.examples;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,33 +11,36 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.yoridokoro.testing.Caller;
+import jp.yoridokoro.testing.Given;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every request a story sends to the running service, with the answer it got, written so that the next run writes the same:
- * ids are renamed by the order they first appear in, tokens and moments of the server's own clock are blanked.
- */
+/** Every request a story sends to the running service, with the answer it got, in the words of {@link Wording}. */
 public final class Examples {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-    private static final Pattern SERVER_MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z");
-
     private final List<Template> templates;
-    private final Map<String, String> aliases = new LinkedHashMap<>();
-    private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<Told> told = new ArrayList<>();
+    private Wording wording = new Wording("");
 
-    /** One exchange. {@code request} and {@code answer} are what JSON becomes in Java, or text; null: none. */
+    /**
+     * One exchange. {@code request} and {@code answer} are what JSON becomes in Java, or text; null: none.
+     *
+     * @param problem last part of the problem's type; empty for a success
+     * @param target path and query as they were sent
+     */
     public record Told(
             String method,
             String path,
+            String target,
             Map<String, String> pathValues,
             Map<String, String> queryValues,
             @Nullable Object request,
             int status,
+            String problem,
             String type,
-            @Nullable Object answer) {}
+            @Nullable Object answer) {
+        boolean success() {
+            return status < 300;
+        }
+    }
 
     private record Template(String path, Pattern pattern, List<String> names) {}
 
@@ -58,14 +59,26 @@ public final class Examples {
         templates = List.copyOf(all);
     }
 
-    /** Writes another word for one that differs from run to run, such as the code of the test's municipality. */
+    /** What is told from here on is told by this story. */
+    void begin(String story) {
+        wording = new Wording(story);
+    }
+
+    /** Writes another word for one that differs from run to run. */
     public void alias(String actual, String written) {
-        aliases.put(actual, written);
+        wording.alias(actual, written);
+    }
+
+    /** A municipality of the tests, written under another name and code. */
+    public void municipality(Given given, String name, String code) {
+        alias("試験市" + given.municipality, name);
+        alias(given.municipality, code);
+        alias("試験市", name);
     }
 
     /** What a caller does from here on becomes an example. */
     public Teller by(Caller caller) {
-        return new Teller(this, caller);
+        return new Teller(this, caller, null);
     }
 
     List<Told> told() {
@@ -79,72 +92,54 @@ public final class Examples {
             if (matcher.matches()) {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (int i = 0; i < template.names().size(); i++) {
-                    values.put(template.names().get(i), written(matcher.group(i + 1)));
+                    values.put(template.names().get(i), wording.of(matcher.group(i + 1)));
                 }
-                told.add(new Told(
-                        method,
-                        template.path(),
-                        values,
-                        query(parts.length > 1 ? parts[1] : ""),
-                        request(body),
-                        answer.status(),
-                        answer.raw()
-                                .headers()
-                                .firstValue("Content-Type")
-                                .orElse("")
-                                .replaceAll(";.*", ""),
-                        answer(answer)));
+                told.add(told(method, template.path(), target, values, query(parts), body, answer));
                 return;
             }
         }
         throw new AssertionError("no operation for " + method + " " + target);
     }
 
-    private Map<String, String> query(String query) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
-            String[] halves = pair.split("=", 2);
-            values.put(halves[0], written(java.net.URLDecoder.decode(halves[1], StandardCharsets.UTF_8)));
-        }
-        return values;
-    }
-
-    private @Nullable Object request(@Nullable Object body) {
-        if (body == null) {
-            return null;
-        }
-        return body instanceof byte[] bytes
-                ? written(new String(bytes, StandardCharsets.UTF_8))
-                : rewritten(JSON.valueToTree(body));
-    }
-
-    private @Nullable Object answer(Caller.Answer answer) {
-        byte[] bytes = answer.raw().body();
-        if (bytes.length == 0) {
-            return null;
-        }
-        return answer.body().isMissingNode()
-                ? written(new String(bytes, StandardCharsets.UTF_8))
-                : rewritten(answer.body());
-    }
-
-    private Object rewritten(JsonNode json) {
+    private Told told(
+            String method,
+            String path,
+            String target,
+            Map<String, String> values,
+            Map<String, String> query,
+            @Nullable Object body,
+            Caller.Answer answer) {
         try {
-            return JSON.readValue(written(JSON.writeValueAsString(json)), Object.class);
+            return new Told(
+                    method,
+                    path,
+                    wording.of(target),
+                    values,
+                    query,
+                    wording.body(body),
+                    answer.status(),
+                    answer.problem(),
+                    answer.raw().headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
+                    answer(answer));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String written(String text) {
-        String words = text;
-        for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            words = words.replace(alias.getKey(), alias.getValue());
+    private Map<String, String> query(String[] parts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+            String[] halves = pair.split("=", 2);
+            values.put(halves[0], wording.of(URLDecoder.decode(halves[1], StandardCharsets.UTF_8)));
         }
-        words = TOKEN.matcher(words).replaceAll("eyJ…");
-        words = SERVER_MOMENT.matcher(words).replaceAll("2026-11-20T13:00:00Z");
-        return ID.matcher(words)
-                .replaceAll(id -> ids.computeIfAbsent(
-                        id.group(), any -> "00000000-0000-4000-8000-%012d".formatted(ids.size() + 1)));
+        return values;
+    }
+
+    private @Nullable Object answer(Caller.Answer answer) throws JsonProcessingException {
+        byte[] bytes = answer.raw().body();
+        if (bytes.length == 0) {
+            return null;
+        }
+        return answer.body().isMissingNode() ? wording.body(bytes) : wording.json(answer.body());
     }
 }

@@ -5,14 +5,16 @@ import java.util.UUID;
 import jp.yoridokoro.testing.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Caller} whose requests and answers become examples of the API's document. */
-public final class Teller {
-    private final Examples examples;
-    private final Caller caller;
-
-    Teller(Examples examples, Caller caller) {
-        this.examples = examples;
-        this.caller = caller;
+/**
+ * A {@link Caller} whose requests and answers become examples of the API's document. Bodies are JSON in a text, or maps.
+ *
+ * @param problem what is asked must be refused with this; null: it must succeed
+ */
+public record Teller(
+        Examples examples, Caller caller, @Nullable String problem) {
+    /** The same person, whose next request is to be refused. @param expected such as {@code emergency-bed-taken} */
+    public Teller refused(String expected) {
+        return new Teller(examples, caller, expected);
     }
 
     public Caller.Answer get(String path) {
@@ -32,9 +34,13 @@ public final class Teller {
         return send("PUT", path, body, null);
     }
 
-    /** Any request; a refusal (400 and above) is an example too. */
+    /** Any request. @throws AssertionError where it is refused and should not be, or the other way round */
     public Caller.Answer send(String method, String path, @Nullable Object body, @Nullable String key) {
         Caller.Answer answer = caller.send(method, path, body, key);
+        String got = answer.status() < 300 ? "" : answer.problem();
+        if (!got.equals(problem == null ? "" : problem)) {
+            throw new AssertionError(method + " " + path + ": " + answer.status() + " " + answer.body());
+        }
         examples.add(method, path, body instanceof Map<?, ?> map && map.isEmpty() ? null : body, answer);
         return answer;
     }
