@@ -52,7 +52,7 @@ public interface Offers extends GenericRepository<Offer, UUID> {
             """)
     int nights(UUID id, LocalDate first, LocalDate leaving, UUID claim, boolean overCapacity);
 
-    @Query("select * from offer where case_id = :caseId order by sent_at, id")
+    @Query("select * from offer where case_id = :caseId order by sent_at, first_night, id")
     List<Offer> ofCase(UUID caseId);
 
     /** Open offers of a case in the order of their bed pools, so that two cases never wait for each other. */

@@ -145,7 +145,7 @@ class AftercareTest {
         assertThat(town.coordinator
                         .post("/api/emergencies/" + id + "/registration-draft", Map.of())
                         .problem())
-                .isEqualTo("registry-already-running");
+                .isEqualTo("registration-already-running");
     }
 
     @Test
@@ -173,7 +173,7 @@ class AftercareTest {
         assertThat(town.coordinator
                         .post("/api/emergencies/" + id + "/registration-draft", Map.of())
                         .problem())
-                .isEqualTo("registry-registration-off");
+                .isEqualTo("registration-off");
     }
 
     @Test

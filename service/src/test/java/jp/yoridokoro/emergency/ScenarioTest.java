@@ -1,6 +1,7 @@
 package jp.yoridokoro.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -17,14 +18,24 @@ import jp.yoridokoro.casework.Sweep;
 import jp.yoridokoro.handover.Asking;
 import jp.yoridokoro.testing.Caller;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Acceptance scenarios of DOMAIN §17, by number. */
+/** Acceptance scenarios of DOMAIN §17, by number, in a town of each preset. */
+@ParameterizedClass
+@ValueSource(strings = {"tochigi", "kashiwa", "kodama"})
 class ScenarioTest {
+    @Parameter
+    String preset;
+
     @Test
     void scenario_1_of_two_that_fit_the_fresh_one_comes_first_and_the_stale_one_asks_for_a_call() {
-        Town town = Town.of("tochigi");
+        assumeTrue(!preset.equals("kashiwa"), "柏 registers nobody");
+        Town town = Town.of(preset);
         UUID stale = town.silent("ふるい荘");
-        town.reports(stale, 1, 0, 0, "2026-11-18T12:00");
+        boolean monthly = preset.equals("kodama"); // 要電話確認 after 45 days there, after two elsewhere
+        town.reports(stale, 1, 0, 0, monthly ? "2026-10-06T21:00" : "2026-11-18T12:00");
         UUID fresh = town.unit("くわの実ホーム", 1, 0, 0);
         for (UUID unit : List.of(stale, fresh)) {
             town.given.capability(unit, "BEHAVIOUR_10", "YES");
@@ -43,7 +54,7 @@ class ScenarioTest {
         assertThat(candidates.get(1).get("unitId").asText()).isEqualTo(stale.toString());
         assertThat(candidates.get(1).get("fit").asText()).isEqualTo("ASK");
         assertThat(Town.verdict(candidates.get(1), "REPORT").get("offered").asText())
-                .contains("11月18日 12:00");
+                .contains(monthly ? "10月6日 21:00" : "11月18日 12:00");
         Caller.Answer tooSoon = town.offer(id, stale);
         assertThat(tooSoon.status()).isEqualTo(409);
         assertThat(tooSoon.problem()).isEqualTo("emergency-telephone-first");
@@ -51,7 +62,7 @@ class ScenarioTest {
 
     @Test
     void scenario_2_an_unregistered_person_walks_the_same_path_on_twelve_fields() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
         Map<String, Object> stranger = Map.of(
                 "familyName",
@@ -101,7 +112,7 @@ class ScenarioTest {
 
     @Test
     void scenario_2_a_second_caller_about_the_same_unregistered_person_lands_on_the_open_case() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         Map<String, Object> stranger = Map.of(
                 "familyName",
                 "小山",
@@ -146,7 +157,7 @@ class ScenarioTest {
 
     @Test
     void scenario_3_a_family_trip_phoned_today_is_no_emergency_by_its_clause() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID person = town.person("川上", "健司", "MALE", null);
         UUID id =
                 town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
@@ -164,7 +175,7 @@ class ScenarioTest {
 
     @Test
     void scenario_4_a_cause_three_days_ago_is_outside_the_window_and_the_municipality_may_override() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID person = town.person("川上", "健司", "MALE", null);
         UUID id =
                 town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
@@ -189,7 +200,7 @@ class ScenarioTest {
 
     @Test
     void scenario_4_a_cause_two_days_ago_is_inside_the_window() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID person = town.person("川上", "健司", "MALE", null);
         UUID id =
                 town.coordinator.post("/api/emergencies", town.call(person, 2)).id();
@@ -203,7 +214,7 @@ class ScenarioTest {
 
     @Test
     void scenario_5_what_is_no_emergency_closes_with_its_follow_up_and_not_without() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID anxious = notEmergency(town, "ANXIETY");
         UUID mistaken = notEmergency(town, "MISUNDERSTANDING");
 
@@ -321,7 +332,7 @@ class ScenarioTest {
 
     @Test
     void scenario_10_a_case_with_a_stay_is_not_closed_without_its_care_meeting() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID id = exited(town);
 
         Caller.Answer without = town.coordinator.post("/api/emergencies/" + id + "/closure", Map.of("outcome", "自宅へ"));
@@ -362,7 +373,7 @@ class ScenarioTest {
 
     @Test
     void scenario_10_core_staff_may_waive_the_meeting_with_a_reason_and_nobody_else() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID id = exited(town);
         Map<String, String> reason = Map.of("reason", "本人の強い希望により個別面談で代えた");
 
@@ -379,7 +390,7 @@ class ScenarioTest {
 
     @Test
     void scenario_10_a_meeting_held_before_the_call_is_not_the_cases_care_meeting() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID id = exited(town);
         UUID meeting = town.coordinator
                 .post("/api/emergencies/" + id + "/meetings", Map.of("plannedAt", "2026-11-20T22:00:00+09:00"))
@@ -406,7 +417,7 @@ class ScenarioTest {
 
     @Test
     void the_office_itself_records_arrival_and_exit_of_its_stay() {
-        Town town = Town.of("tochigi");
+        Town town = Town.of(preset);
         UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
         UUID id = town.searching(town.person("川上", "健司", "MALE", null), 2);
         Caller office = town.provider(unit);
@@ -504,6 +515,50 @@ class ScenarioTest {
                         .get("state")
                         .asText())
                 .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void scenario_15_a_report_too_old_for_its_municipality_is_unknown_and_never_vacant() {
+        Town town = Town.of(preset);
+        UUID unit = town.silent("だまり荘");
+        town.coordinator
+                .post(
+                        "/api/vacancies/units/" + unit + "/reports",
+                        Map.of(
+                                "channel",
+                                "PHONE",
+                                "spokenWith",
+                                "宿直",
+                                "from",
+                                "2026-11-20",
+                                "to",
+                                "2027-01-30",
+                                "status",
+                                "OPEN",
+                                "freeAny",
+                                2))
+                .ok();
+        String lastDay = preset.equals("kodama") ? "2027-01-21" : "2026-11-27";
+
+        town.service.clock().set(lastDay + "T22:00");
+        JsonNode believed = tonight(town, unit);
+        town.service.clock().set(lastDay + "T22:01");
+        JsonNode tooOld = tonight(town, unit);
+
+        assertThat(believed.get("freshness").asText()).isEqualTo("STALE");
+        assertThat(tooOld.get("freshnessLabel").asText()).isEqualTo("不明");
+        assertThat(tooOld.get("mark").asText()).isEqualTo("？");
+        assertThat(tooOld.get("leftTotal").isNull()).isTrue();
+    }
+
+    private static JsonNode tonight(Town town, UUID unit) {
+        for (JsonNode shown :
+                town.coordinator.get("/api/vacancies/tonight").ok().at("/units/items")) {
+            if (shown.get("unitId").asText().equals(unit.toString())) {
+                return shown.get("nights").get(0);
+            }
+        }
+        throw new AssertionError("no unit " + unit);
     }
 
     @Test

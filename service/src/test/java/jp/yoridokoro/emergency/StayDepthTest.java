@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.handover.Asking;
 import jp.yoridokoro.testing.AtOnce;
 import jp.yoridokoro.testing.Caller;
 import org.junit.jupiter.api.AfterEach;
@@ -335,11 +336,7 @@ class StayDepthTest {
         UUID other = town.given.hub("きた");
         UUID id = town.searching(someone(), 3);
         town.offer(id, unit).ok();
-        town.coordinator
-                .post(
-                        "/api/emergencies/" + id + "/handoffs",
-                        Map.of("toHub", other, "kind", "TAKE_OVER", "message", "お願いします"))
-                .ok();
+        Asking.ask(town.coordinator, id, other, "TAKE_OVER").ok();
 
         post(id, "arrival-elsewhere", Map.of("place", "市民病院")).ok();
 

@@ -154,9 +154,9 @@ class ReturnTest {
         assertThat(seen.get("offers").get(0).get("state").asText()).isEqualTo("SENT");
         assertThat(seen.get("tasks").findValuesAsText("owner")).containsExactlyInAnyOrder("となり", "姉");
         assertThat(seen.get("meetings").get(0).get("hubId").asText()).isEqualTo(there.toString());
-        assertThat(seen.get("clocks").get("triageDue").asText()).startsWith("2026-11-20T13:15:00");
+        assertThat(seen.get("moments").get("triageDue").asText()).startsWith("2026-11-20T13:15:00");
         assertThat(arrived.get("stage").asText()).isEqualTo("STAYING");
-        assertThat(arrived.get("clocks").get("meetingDue").asText()).startsWith("2026-11-23T13:00:00");
+        assertThat(arrived.get("moments").get("meetingDue").asText()).startsWith("2026-11-23T13:00:00");
     }
 
     @Test

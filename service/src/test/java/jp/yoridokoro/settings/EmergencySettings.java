@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yoridokoro.casework.Sweep;
 import jp.yoridokoro.emergency.Town;
+import jp.yoridokoro.handover.Asking;
 import jp.yoridokoro.testing.Caller;
 
 /** Settings of the emergency case, from the call to the closing. */
@@ -83,14 +84,14 @@ final class EmergencySettings {
         JsonNode seen = street.town.one(id);
         return Duration.between(
                                 Instant.parse(seen.get("receivedAt").asText()),
-                                Instant.parse(seen.at("/clocks/" + clock).asText()))
+                                Instant.parse(seen.at("/moments/" + clock).asText()))
                         .toMinutes()
                 + " min";
     }
 
     private static String hours(Street street, UUID id, String clock) {
         street.arrived(id);
-        Instant due = Instant.parse(street.town.one(id).at("/clocks/" + clock).asText());
+        Instant due = Instant.parse(street.town.one(id).at("/moments/" + clock).asText());
         return Duration.between(street.town.service.clock().instant(), due).toHours() + " h";
     }
 
@@ -105,7 +106,7 @@ final class EmergencySettings {
                 .post("/api/emergencies/" + id + "/exit", Map.of("leaving", leaving.toString(), "to", "HOME"))
                 .ok();
         LocalDate due =
-                LocalDate.parse(street.town.one(id).at("/clocks/closeDue").asText());
+                LocalDate.parse(street.town.one(id).at("/moments/closeDue").asText());
         return ChronoUnit.DAYS.between(street.today(), due) + " days";
     }
 
@@ -125,13 +126,9 @@ final class EmergencySettings {
 
     private static String handedOver(Street street, UUID id) {
         UUID other = street.town.given.hub("拠点" + id);
-        UUID handoff = street.town
-                .coordinator
-                .post(
-                        "/api/emergencies/" + id + "/handoffs",
-                        Map.of("toHub", other, "kind", "TAKE_OVER", "message", "空きがありません"))
-                .id();
+        UUID handoff =
+                Asking.ask(street.town.coordinator, id, other, "TAKE_OVER").id();
         street.pass(31);
-        return said(street.town.given.coordinator(other).post("/api/handoffs/" + handoff + "/acceptance", Map.of()));
+        return said(Asking.accept(street.town.given.coordinator(other), handoff));
     }
 }

@@ -31,22 +31,49 @@ class EverySettingTest {
             "coordinator.monthlyCountCap",
             "smallCell.threshold");
 
-    /** Keys whose feature is being built beside this test; each gets its case when it arrives. */
-    private static final Set<String> NEXT = Set.of(
-            "stay.standardMaxDays",
-            "stay.extendedMaxDays",
-            "stay.abuseMaxDays",
-            "stay.overCapacityMaxDays",
-            "vacancy.reminder",
-            "vacancy.secondChannel",
-            "vacancy.hubTask",
-            "offer.headStartMinutes",
-            "careMeeting.requiredBeforeClose");
+    /** Keys of our own beyond DOMAIN §19; some are changed in the tests of their features, none is looked at by its date here. */
+    private static final Set<String> BEYOND = Set.of(
+            "duplicate.askFrom",
+            "followUp.dueDays",
+            "foresight.at",
+            "foresight.keepDays",
+            "foresight.nights",
+            "foresight.reach",
+            "handoff.outsideHours",
+            "handoff.readBackRequired",
+            "handoff.skipReviewDays",
+            "plan.capsuleMonths",
+            "plan.medicinesMonths",
+            "plan.reviewMonths",
+            "registration.remindDays",
+            "registration.reviewTogether",
+            "registration.selfApproval",
+            "review.afterStayDays",
+            "risk.behaviourScore",
+            "risk.caregiverAge",
+            "risk.highFrom",
+            "risk.middleFrom",
+            "risk.parentAge",
+            "risk.personAge",
+            "risk.weight.behaviour",
+            "risk.weight.caregiverAge",
+            "risk.weight.livesApart",
+            "risk.weight.medical",
+            "risk.weight.noSecondContact",
+            "risk.weight.parentAndPerson",
+            "risk.weight.sickly",
+            "risk.weight.soleCaregiver",
+            "runOut.warnMinutes",
+            "stay.warnDay",
+            "travel.kmPerHour",
+            "travel.readyMinutes",
+            "vacancy.nightsAhead");
 
     static Stream<SettingCase> cases() {
         return Stream.of(
                         RegistrySettings.cases(),
                         EmergencySettings.cases(),
+                        StaySettings.cases(),
                         OfferSettings.cases(),
                         VacancySettings.cases(),
                         MatchingSettings.cases())
@@ -77,7 +104,7 @@ class EverySettingTest {
     @Test
     void every_key_has_its_case_or_waits_for_its_feature() {
         Set<String> known = new TreeSet<>(LATER);
-        known.addAll(NEXT);
+        known.addAll(BEYOND);
         cases().map(SettingCase::key)
                 .forEach(key ->
                         assertThat(known.add(key)).as("%s is listed twice", key).isTrue());

@@ -20,6 +20,7 @@ final class OfferSettings {
                     street.pass(31);
                     return said(street.town.provider(unit).post("/api/offers/" + offer + "/acceptance", Map.of()));
                 }),
+                ofCase("offer.headStartMinutes", "20", "1", "0", OfferSettings::askedAfterAQuarter),
                 ofCase(
                         "offer.parallelMax",
                         "1",
@@ -62,6 +63,21 @@ final class OfferSettings {
                         "DOES_NOT_FIT",
                         "ASK",
                         (street, id) -> afterRefusal(street, id, "STAFF_TONIGHT")));
+    }
+
+    /** What an office the person does not know sees a quarter of an hour after another, which the person knows, was asked. */
+    private static String askedAfterAQuarter(Street street, UUID id) {
+        UUID known = street.unit();
+        UUID other = street.unit();
+        street.town.service.sql("""
+                insert into person_place (person_id, municipality, unit_id, last_stay_on, stay_kind)
+                select person_id, municipality, ?, date '2026-06-01', 'STAY' from emergency_case where id = ?
+                """, known, id);
+        street.search(id);
+        street.town.offer(id, known, other).ok();
+        street.pass(15);
+        return String.valueOf(
+                street.town.provider(other).get("/api/offers").ok().size());
     }
 
     private static String ask(Street street, UUID id, String time, int offices) {

@@ -24,11 +24,11 @@ final class RegistrySettings {
                         "registration.enabled",
                         "false",
                         "yes",
-                        "registry-registration-off",
+                        "registration-off",
                         street -> said(street.town.coordinator.post(
                                 "/api/people/" + street.person() + "/registrations",
                                 Map.of("registrationClass", "A")))),
-                ofDay("registration.judgeMeetingRequired", "false", "registry-meeting-missing", "yes", street -> {
+                ofDay("registration.judgeMeetingRequired", "false", "registration-meeting-missing", "yes", street -> {
                     Caller core = street.town.given.core();
                     return said(core.post(atJudgement(street, core) + "/admission", ADMIT));
                 }),

@@ -3,6 +3,7 @@ package jp.yoridokoro.settings;
 import static jp.yoridokoro.settings.SettingCase.ofDay;
 import static jp.yoridokoro.settings.Street.said;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ final class VacancySettings {
 
     static Stream<SettingCase> cases() {
         return Stream.of(
+                ofDay("vacancy.reminder", "08:00", "none", "REMINDER", street -> rung(street, "08:30")),
+                ofDay("vacancy.secondChannel", "10:00", "REMINDER", "SECOND_CHANNEL", street -> rung(street, "10:30")),
+                ofDay("vacancy.hubTask", "12:00", "SECOND_CHANNEL", "HUB_TASK", street -> rung(street, "12:30")),
                 ofDay("vacancy.freshHours", "12", "FRESH", "AGING", street -> label(street, 13)),
                 ofDay("vacancy.staleHours", "30", "AGING", "STALE", street -> label(street, 37)),
                 ofDay("vacancy.expireDays", "3", "STALE", "EXPIRED", street -> label(street, 4 * 24)),
@@ -60,5 +64,12 @@ final class VacancySettings {
         Map<String, Object> form = new HashMap<>(
                 Map.of("key", "matching.distanceKm", "value", "20", "from", "2027-04-01", "preview", preview));
         return said(street.officer.post("/api/settings", form));
+    }
+
+    private static String rung(Street street, String time) {
+        street.town.silent("あさがお");
+        street.at(time);
+        JsonNode owed = street.town.coordinator.get("/api/owed-reports").ok();
+        return owed.isEmpty() ? "none" : owed.get(0).get("rung").asText();
     }
 }
