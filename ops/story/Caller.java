@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -66,6 +68,11 @@ record Caller(String url, String login, String token, String refreshToken) {
         return send("GET", path, null);
     }
 
+    /** A file the service gives out, as lines. */
+    List<String> lines(String path) {
+        return List.of(send("GET", path, null).ok().asText().split("\\R"));
+    }
+
     Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -89,7 +96,8 @@ record Caller(String url, String login, String token, String refreshToken) {
                 request.header("Idempotency-Key", UUID.randomUUID().toString());
             }
             var response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            boolean json = response.headers().firstValue("Content-Type").orElse("json").contains("json");
+            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : new TextNode(response.body()));
         } catch (IOException e) {
             throw new Failed(method + " " + path + ": " + e);
         } catch (InterruptedException e) {

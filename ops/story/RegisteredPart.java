@@ -15,6 +15,8 @@ final class RegisteredPart {
         String person = play.step("相談員が登録する（同意・必要なこと・連絡先）", this::register);
         play.step("判定会議を開いて登録を決める", () -> admit(person));
         play.step("クライシスプランを書く", () -> plan(person));
+        RegistryPart registry = new RegistryPart(play);
+        registry.before(person);
         String sibling = play.step("姉妹拠点を用意する", this::sibling);
         String id = play.step("夜の電話を受ける（登録のある方）", () -> call(person));
         play.step("二人目の電話は、開いている案件につながる", () -> {
@@ -22,16 +24,28 @@ final class RegisteredPart {
             Play.check(again.get("joined").asBoolean() && again.get("id").asText().equals(id), "別の案件になった");
             return again.get("number").asText();
         });
+        play.step("薬があと何時間分あるかを記録する", () -> {
+            play.post("kyoten-tochigi", "/api/emergencies/" + id + "/run-outs", Map.of("what", "MEDICINE", "words", "夕方の薬", "hoursLeft", 20, "saidBy", "兄"));
+            JsonNode seen = play.get("kyoten-tochigi", "/api/emergencies/" + id);
+            Play.check(seen.get("clocks").toString().contains("RUN_OUT_MEDICINE"), "時計が出ない");
+            return "残り20時間";
+        });
         play.step("緊急時の定義に照らして判断する", () -> Play.stage(play.post("kyoten-tochigi", "/api/emergencies/" + id + "/judgement",
                 Map.of("route", "EMERGENCY", "clause", "CG_HOSPITAL", "causeOn", play.today, "words", "母の入院"))));
         play.step("受入先をさがす（理由つき）", () -> play.ranking("kyoten-tochigi", id, units));
         List<String> offers = play.step("3か所に一度に依頼する", () -> play.offers("kyoten-tochigi", id, units));
         play.step("2か所が同時に「受け入れる」と答える", () -> play.race("kyoten-tochigi", "kikan-tochigi", offers));
         play.step("到着する", () -> Play.stage(play.post("kyoten-tochigi", "/api/emergencies/" + id + "/arrival", Map.of())));
+        play.step("母の入院が延び、滞在を理由つきで延ばす", () -> {
+            JsonNode longer = play.post("kyoten-tochigi", "/api/emergencies/" + id + "/extensions",
+                    Map.of("until", play.today.plusDays(5), "reasonCode", "FAMILY_ILLNESS", "words", "母の入院が延びた", "spokenWith", "施設長"));
+            return "退所 " + longer.get("stays").get(0).get("leaving").asText();
+        });
         play.step("ケア会議の日を決めて、開く", () -> play.careMeeting("kyoten-tochigi", id));
         play.step("退所の前には終了できない", () -> play.refusedClosing("kyoten-tochigi", id));
         play.step("姉妹拠点に引き継ぐ", () -> play.handOver("kyoten-tochigi", "kikan-tochigi", id, sibling));
         play.step("やることを済ませ、退所し、終了する", () -> play.finish("kikan-tochigi", id));
+        registry.after(person, id);
     }
 
     private String register() {

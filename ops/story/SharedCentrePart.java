@@ -17,6 +17,7 @@ final class SharedCentrePart {
         JsonNode unit = play.step("2つの町に位置づけられた事業所を確かめる", this::office);
         play.step("月に1回の報告がまだ新しいことを確かめる", this::settings);
         play.step("電話で聞いた空きを記録する", () -> report(unit));
+        new BedsPart(play).walk(unit);
         String id = play.step("夜の電話を受ける（介護者の事故）", this::call);
         play.step("判断する", () -> Play.stage(play.post(HUB, "/api/emergencies/" + id + "/judgement", Map.of("route", "EMERGENCY", "clause", "CG_ACCIDENT"))));
         play.step("隣の町の事業所も同じ区域としてさがす", () -> {

@@ -31,5 +31,40 @@ final class UnregisteredPart {
             return "404";
         });
         play.step("やることを済ませ、退所し、終了する", () -> play.finish("kyoten-minami", id));
+        play.step("使ったあとの話し合いを済ませる", () -> {
+            JsonNode owed = play.get("kyoten-minami", "/api/emergencies/" + id + "/owed");
+            for (JsonNode one : owed) {
+                if (one.get("state").asText().equals("OPEN")) {
+                    play.post("kyoten-minami", "/api/owed/" + one.get("id").asText() + "/result", Map.of("doneOn", play.today, "byWhom", "南拠点", "words", "家での支えを見直した"));
+                }
+            }
+            return owed.findValuesAsText("kind").toString();
+        });
+        anxious();
+        play.step("登録のあった方となかった方の数", () -> "登録なし " + play.get("kikan-kashiwa", "/api/emergencies/ratio?from=" + play.today + "&to=" + play.today.plusDays(1)).findValuesAsText("unregistered") + "件");
+    }
+
+    /** No emergency: another hub that knows the caller asks for the case, and sees to what is owed. */
+    private void anxious() {
+        JsonNode opened = play.step("不安の電話を受ける", () -> play.post("kyoten-kita", "/api/emergencies", Map.of(
+                "callerName", "本人", "callerRelation", "本人", "callerTelephone", "04-0000-0001", "situation", "眠れず不安", "nights", 1,
+                "stranger", Map.of("familyName", "林", "givenName", play.run, "familyKana", "ハヤシ", "givenKana", play.run, "birthDate", "1979-04-01", "sex", "FEMALE"))));
+        String id = opened.get("id").asText();
+        play.step("緊急ではないと判断し、相談の約束をする", () -> {
+            String stage = Play.stage(play.post("kyoten-kita", "/api/emergencies/" + id + "/judgement", Map.of("route", "NOT_EMERGENCY", "clause", "ANXIETY", "words", "受入れは要らない")));
+            play.post("kyoten-kita", "/api/emergencies/" + id + "/follow-ups", Map.of("kind", "CONSULTATION", "dueOn", play.today.plusDays(3)));
+            return stage;
+        });
+        play.step("よく知る南拠点が「引き受けたい」と頼み、北拠点が渡す", () -> {
+            String pull = play.post("kyoten-minami", "/api/handoff-pulls", Map.of("caseNumber", opened.get("number").asText(), "purpose", "前から相談を受けている")).get("id").asText();
+            play.post("kyoten-kita", "/api/handoff-pulls/" + pull + "/grant", Map.of());
+            return "履歴の持ち主 " + play.get("kyoten-minami", "/api/emergencies/" + id).get("owners").size();
+        });
+        play.step("相談を済ませ、終了する", () -> {
+            for (JsonNode one : play.get("kyoten-minami", "/api/emergencies/" + id + "/owed")) {
+                play.post("kyoten-minami", "/api/owed/" + one.get("id").asText() + "/result", Map.of("doneOn", play.today, "byWhom", "南拠点", "understood", "YES", "words", "話を聞いた"));
+            }
+            return Play.stage(play.post("kyoten-minami", "/api/emergencies/" + id + "/closure", Map.of("outcome", "電話で話を聞いた", "followUp", "CONSULTATION")));
+        });
     }
 }
