@@ -63,9 +63,9 @@ public interface Consents extends GenericRepository<Consent, UUID> {
     @Query("""
             insert into consent (id, person_id, municipality, text_version, recipients, organisations, sections, purposes, signed_on,
                                  signer, relation, method, scan_reference, valid, recorded_by, recorded_at)
-            values (:id, :personId, :municipality, :textVersion, cast(array[:recipients] as text[]),
-                    cast(string_to_array(:named, ',') as uuid[]), cast(array[:sections] as text[]),
-                    cast(array[:purposes] as text[]), :signedOn, :signer, :relation, :method, :scanReference,
+            values (:id, :personId, :municipality, :textVersion, cast(:recipients as text[]),
+                    cast(string_to_array(:named, ',') as uuid[]), cast(:sections as text[]),
+                    cast(:purposes as text[]), :signedOn, :signer, :relation, :method, :scanReference,
                     daterange(cast(:validFrom as date), cast(:validUntil as date), '[]'), :recordedBy, :recordedAt)
             """)
     void add(

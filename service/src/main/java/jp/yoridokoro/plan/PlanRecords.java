@@ -49,7 +49,7 @@ public interface PlanRecords extends GenericRepository<CrisisPlan, UUID> {
     @Query("""
             insert into plan_evaluation (id, plan_id, case_id, municipality, used_on, helped, not_helped, to_change, made_with, recorded_by, recorded_at)
             values (:id, :planId, cast(:caseId as uuid), :municipality, :usedOn, :helped, :notHelped, :toChange,
-                    cast(array[:madeWith] as text[]), :recordedBy, :recordedAt)
+                    cast(:madeWith as text[]), :recordedBy, :recordedAt)
             """)
     void evaluate(
             UUID id,

@@ -2,6 +2,7 @@ package jp.yoridokoro.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +21,10 @@ class ConsentTest {
 
     @Test
     void a_consent_covers_its_recipients_sections_and_purposes_and_nothing_else() {
-        coordinator.post(consents, Registrants.consent()).ok();
+        JsonNode consent = coordinator.post(consents, Registrants.consent()).ok();
 
+        assertThat(consent.get("recipients").toString()).isEqualTo("[\"PROVIDER\",\"HUB\"]");
+        assertThat(consent.get("sections").toString()).isEqualTo("[\"MEDICAL\",\"DAILY\"]");
         assertThat(allows("PROVIDER", "MEDICAL", "EMERGENCY", "2026-11-20")).isTrue();
         assertThat(allows("MEETING", "MEDICAL", "EMERGENCY", "2026-11-20")).isFalse();
         assertThat(allows("PROVIDER", "ACCESS", "EMERGENCY", "2026-11-20")).isFalse();

@@ -103,7 +103,8 @@ class PlanHistoryTest {
 
         assertThat(evaluate(2, emergency, "音楽で落ち着いた").problem()).isEqualTo("plan-not-used-in-case");
         assertThat(evaluate(1, emergency, "  ").problem()).isEqualTo("plan-evaluation-empty");
-        evaluate(1, emergency, "音楽で落ち着いた").ok();
+        assertThat(evaluate(1, emergency, "音楽で落ち着いた").ok().get("madeWith").toString())
+                .isEqualTo("[\"本人\",\"拠点\"]");
 
         assertThat(coordinator.get("/api/plan-evaluations-owed").ok().get("items"))
                 .isEmpty();

@@ -186,6 +186,7 @@ class Problems {
                 : failure;
     }
 
+    /** The path within the body; of a value of the query, its own name without the method's. */
     private static String field(ConstraintViolation<?> violation) {
         String path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Object::toString)
@@ -193,6 +194,7 @@ class Problems {
                 .filter(name -> !name.isEmpty())
                 .reduce((a, b) -> a + "." + b)
                 .orElse("");
-        return path.isEmpty() ? violation.getPropertyPath().toString() : path;
+        String whole = violation.getPropertyPath().toString();
+        return path.isEmpty() ? whole.substring(whole.lastIndexOf('.') + 1) : path;
     }
 }

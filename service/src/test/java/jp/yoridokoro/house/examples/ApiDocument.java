@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -91,18 +92,20 @@ final class ApiDocument {
         }
         Map<String, Object> response =
                 map(responses.computeIfAbsent(status, any -> new LinkedHashMap<>(Map.of("description", "refused"))));
-        if (one.answer() == null) {
+        if (one.type().isEmpty()) {
             return;
         }
         Map<String, Object> content = map(response.computeIfAbsent("content", any -> new LinkedHashMap<>()));
         example(map(content.computeIfAbsent(one.type(), any -> new LinkedHashMap<>())), name, one, one.answer());
     }
 
-    /** Request and answer of one exchange have the same name; the summary says where it was sent. */
-    private static void example(Map<String, Object> content, String name, Examples.Told one, Object value) {
+    /** Request and answer of one exchange have the same name; the summary says where it was sent. A file that is no text has no value. */
+    private static void example(Map<String, Object> content, String name, Examples.Told one, @Nullable Object value) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("summary", one.method() + " " + one.target());
-        example.put("value", value);
+        if (value != null) {
+            example.put("value", value);
+        }
         map(content.computeIfAbsent("examples", any -> new LinkedHashMap<>())).put(name, example);
     }
 

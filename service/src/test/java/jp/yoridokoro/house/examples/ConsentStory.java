@@ -15,9 +15,12 @@ final class ConsentStory implements Story {
         Teller coordinator = scene.coordinator();
         String path = "/api/people/" + scene.kenji() + "/consents";
         UUID consent = coordinator.post(path, CONSENT.formatted("2028-10-31")).id();
-        coordinator.refused("registry-dates-reversed").post(path, CONSENT.formatted("2026-10-31"));
+        coordinator
+                .refused("consent-not-yet")
+                .post(path, CONSENT.formatted("2028-10-31").replace("2026-11-01", "2026-12-01"));
+        coordinator.refused("consent-dates-reversed").post(path, CONSENT.formatted("2026-10-31"));
         coordinator.get(path);
         coordinator.post(path + "/" + consent + "/withdrawal");
-        coordinator.refused("registry-consent-withdrawn").post(path + "/" + consent + "/withdrawal");
+        coordinator.refused("consent-withdrawn").post(path + "/" + consent + "/withdrawal");
     }
 }

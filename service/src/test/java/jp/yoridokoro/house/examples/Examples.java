@@ -21,10 +21,12 @@ public final class Examples {
     private Wording wording = new Wording("");
 
     /**
-     * One exchange. {@code request} and {@code answer} are what JSON becomes in Java, or text; null: none.
+     * One exchange. {@code request} and {@code answer} are what JSON becomes in Java, or text; null: none, or a file that is no
+     * text.
      *
      * @param problem last part of the problem's type; empty for a success
      * @param target path and query as they were sent
+     * @param type of the answer; empty where there is none
      */
     public record Told(
             String method,
@@ -119,7 +121,7 @@ public final class Examples {
                     wording.body(body),
                     answer.status(),
                     answer.problem(),
-                    answer.raw().headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
+                    type(answer),
                     answer(answer));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -137,9 +139,15 @@ public final class Examples {
 
     private @Nullable Object answer(Caller.Answer answer) throws JsonProcessingException {
         byte[] bytes = answer.raw().body();
-        if (bytes.length == 0) {
+        if (bytes.length == 0 || type(answer).endsWith(".sheet")) {
             return null;
         }
         return answer.body().isMissingNode() ? wording.body(bytes) : wording.json(answer.body());
+    }
+
+    private static String type(Caller.Answer answer) {
+        return answer.raw().body().length == 0
+                ? ""
+                : answer.raw().headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 final class PlanStory implements Story {
     private static final String PLAN = """
             {"kind": "CAREGIVER_ABSENCE", "baseVersion": %d, "madeWith": ["本人", "母", "相談支援専門員"], "agreedBy": "川上 健二", "agreedOn": "2026-11-15",
-             "nextReviewOn": "2027-11-01", "items": {%s}}
+             "nextReviewOn": "2027-11-01", "triggers": ["CG_HOSPITAL"], "items": {%s},
+             "calls": [{"who": "くらしだいじネット", "telephone": "0282-00-0100", "what": "母が倒れたと伝える", "withinMinutes": 10},
+                       {"who": "姉（川上 恵）", "telephone": "090-0000-2222", "what": "家に来てもらう"}]}
             """;
 
     @Override
@@ -25,9 +27,9 @@ final class PlanStory implements Story {
                 PLAN.formatted(
                         1, first + ", \"NEVER\": {\"words\": \"うしろから声をかけない\", \"readers\": [\"STAY\", \"HUB\"]}"));
         scene.core().refused("base-version").post(path, PLAN.formatted(1, "\"MEALS\": {\"words\": \"きざみ\"}"));
-        coordinator.refused("registry-field-unknown").post(path, PLAN.formatted(2, "\"HOBBY\": {\"words\": \"電車\"}"));
+        coordinator.refused("plan-field-unknown").post(path, PLAN.formatted(2, "\"HOBBY\": {\"words\": \"電車\"}"));
         coordinator
-                .refused("registry-readers-wider")
+                .refused("plan-readers-wider")
                 .post(path, PLAN.formatted(2, "\"KEY\": {\"words\": \"植木鉢の下\", \"readers\": [\"OFFER\", \"HUB\"]}"));
         String purpose = "?purpose=" + URLEncoder.encode("年1回の見直し", StandardCharsets.UTF_8);
         coordinator.get(path + purpose);

@@ -21,7 +21,7 @@ final class RegistrationStory implements Story {
                 + coordinator
                         .post("/api/people/" + person + "/registrations", apply)
                         .id();
-        coordinator.refused("registry-already-running").post("/api/people/" + person + "/registrations", apply);
+        coordinator.refused("registration-already-running").post("/api/people/" + person + "/registrations", apply);
         upToJudgement(scene, coordinator, core, path);
         core.post(path + "/admission", "{\"reason\": \"母の持病があり、ほかに介護できる人がいない\"}");
         core.get(path + "?purpose=" + java.net.URLEncoder.encode("判定後の確認", java.nio.charset.StandardCharsets.UTF_8));
@@ -31,11 +31,11 @@ final class RegistrationStory implements Story {
     }
 
     private static void upToJudgement(Scene scene, Teller coordinator, Teller core, String path) {
-        coordinator.refused("registry-consent-missing").post(path + "/submission", "{\"noConsentReason\": \"\"}");
+        coordinator.refused("registration-consent-missing").post(path + "/submission", "{\"noConsentReason\": \"\"}");
         coordinator.post(path + "/submission", "{\"noConsentReason\": \"本人は検査入院中。11月25日の退院のあと説明する\"}");
         coordinator.post(path + "/assessment", "{\"assessment\": \"母と二人暮らし。姉は県外。短期入所は1回、よく眠れた。\"}");
         coordinator.post(path + "/judgement-call", "{\"reason\": \"アセスメントがそろった\"}");
-        core.refused("registry-meeting-missing").post(path + "/admission", "{\"reason\": \"母の持病\"}");
+        core.refused("registration-meeting-missing").post(path + "/admission", "{\"reason\": \"母の持病\"}");
         UUID meeting = core.post(path + "/meetings", """
                 {"kind": "REGISTRATION_JUDGE", "plannedAt": "2026-11-20T14:00:00+09:00", "place": "市役所 301会議室", "purpose": "登録の判定",
                  "participants": [{"organisation": "基幹相談支援センター", "name": "鈴木 大輔", "role": "基幹職員", "presence": "INVITED"}]}
@@ -48,11 +48,14 @@ final class RegistrationStory implements Story {
     private static void afterwards(Teller coordinator, Teller core, String path) {
         coordinator.post(path + "/talk", "{\"heldOn\": \"2026-11-20\", \"result\": \"体験は12月にくわの実ホームで1泊\"}");
         coordinator
-                .refused("registry-talk-done")
+                .refused("registration-talk-done")
                 .post(path + "/talk", "{\"heldOn\": \"2026-11-20\", \"result\": \"もう一度\"}");
-        core.post(path + "/review", "{\"heldOn\": \"2026-11-20\", \"result\": \"変わりなし\"}");
+        String review = "{\"heldOn\": \"2026-11-20\", \"result\": \"変わりなし\"}";
+        core.refused("registration-review-not-together").post(path + "/review", review);
+        Registrants.reviewed(UUID.fromString(path.substring(19)), "2026-11-20", core.caller(), "CORE", "HUB");
+        core.post(path + "/review", review);
         coordinator
-                .refused("registry-day-over")
+                .refused("registration-day-over")
                 .post(path + "/suspension", "{\"until\": \"2026-11-01\", \"reason\": \"長期の入院\"}");
         coordinator.post(path + "/suspension", "{\"until\": \"2027-01-31\", \"reason\": \"長期の入院\"}");
         coordinator.post(path + "/resumption", "{\"reason\": \"退院した\"}");
@@ -65,7 +68,7 @@ final class RegistrationStory implements Story {
         String path = "/api/registrations/" + registration;
         Registrants.upToJudgement(registration, core.caller(), coordinator.caller());
         String reject = "{\"outcome\": \"CRISIS_PLAN_ONLY\", \"reason\": \"父が夜間も介護できる。プランだけ作る\"}";
-        core.refused("registry-own-application").post(path + "/rejection", reject);
+        core.refused("registration-own-application").post(path + "/rejection", reject);
         scene.officer().post(path + "/rejection", reject);
     }
 }

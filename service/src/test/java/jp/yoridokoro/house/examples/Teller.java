@@ -34,9 +34,17 @@ public record Teller(
         return send("PUT", path, body, null);
     }
 
+    /** Asks for another kind of answer than JSON. */
+    public Caller.Answer getAs(String accept, String path) {
+        return tell("GET", path, null, caller.getAs(accept, path));
+    }
+
     /** Any request. @throws AssertionError where it is refused and should not be, or the other way round */
     public Caller.Answer send(String method, String path, @Nullable Object body, @Nullable String key) {
-        Caller.Answer answer = caller.send(method, path, body, key);
+        return tell(method, path, body, caller.send(method, path, body, key));
+    }
+
+    private Caller.Answer tell(String method, String path, @Nullable Object body, Caller.Answer answer) {
         String got = answer.status() < 300 ? "" : answer.problem();
         if (!got.equals(problem == null ? "" : problem)) {
             throw new AssertionError(method + " " + path + ": " + answer.status() + " " + answer.body());
