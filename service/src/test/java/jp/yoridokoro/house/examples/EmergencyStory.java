@@ -44,6 +44,7 @@ final class EmergencyStory implements Story {
                 .get(path);
         scene.town.search(id);
         coordinator.post(path + "/unplaced-record", "{\"reason\": \"5か所に電話したが、今夜は受けられる所がない\"}");
+        coordinator.get(path + "/unplaced-records");
         coordinator.post(path + "/cancellation", "{\"reason\": \"姉が東京から来て、家で過ごせることになった\"}");
         notAnEmergency(scene, coordinator);
     }
