@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.handover.Asking;
 import jp.yoridokoro.testing.AtOnce;
 import jp.yoridokoro.testing.Caller;
 import org.junit.jupiter.api.AfterEach;
@@ -335,11 +336,7 @@ class StayDepthTest {
         UUID other = town.given.hub("きた");
         UUID id = town.searching(someone(), 3);
         town.offer(id, unit).ok();
-        town.coordinator
-                .post(
-                        "/api/emergencies/" + id + "/handoffs",
-                        Map.of("toHub", other, "kind", "TAKE_OVER", "message", "お願いします"))
-                .ok();
+        Asking.ask(town.coordinator, id, other, "TAKE_OVER").ok();
 
         post(id, "arrival-elsewhere", Map.of("place", "市民病院")).ok();
 
@@ -466,7 +463,10 @@ class StayDepthTest {
         assertThat(record.get("searchedMinutes").asInt()).isEqualTo(20);
         assertThat(record.get("asked").get(0).get("unitId").asText()).isEqualTo(unit.toString());
         assertThat(record.get("refused").get(0).get("refusal").asText()).isEqualTo("BUILDING");
+        assertThat(record.get("asked").get(0).get("sentAt").asText()).isEqualTo("2026-11-20T13:00:00Z");
+        assertThat(record.get("refused").get(0).get("at").asText()).isEqualTo("2026-11-20T13:20:00Z");
         assertThat(record.get("searches").get(0).get("reach").asText()).isEqualTo("HUB");
+        assertThat(record.get("searches").get(0).get("at").asText()).isEqualTo("2026-11-20T13:00:00Z");
         assertThat(search.get("refusals").get(0).get("effect").asText()).isEqualTo("FIX_DATA");
         assertThat(search.get("refusals").get(0).get("meaning").asText()).contains("建物");
         assertThat(town.coordinator
