@@ -30,7 +30,7 @@ final class BedsAheadStory implements Story {
                 """.formatted(unit));
         provider.post(path, """
                 {"units": ["%s"], "channel": "WEB", "from": "2026-11-20", "to": "2027-01-01", "weekdays": ["WEDNESDAY"],
-                 "status": "OPEN", "occupied": 2, "freeAny": 2, "conditions": "水曜は夜勤が2名います"}
+                 "status": "OPEN", "occupied": 2, "kept": 1, "freeAny": 1, "conditions": "水曜は夜勤が2名います"}
                 """.formatted(unit));
         provider.post(path, """
                 {"units": ["%s"], "channel": "WEB", "from": "2026-12-30", "to": "2027-01-01", "onlySet": true, "status": "FULL"}
