@@ -463,7 +463,10 @@ class StayDepthTest {
         assertThat(record.get("searchedMinutes").asInt()).isEqualTo(20);
         assertThat(record.get("asked").get(0).get("unitId").asText()).isEqualTo(unit.toString());
         assertThat(record.get("refused").get(0).get("refusal").asText()).isEqualTo("BUILDING");
+        assertThat(record.get("asked").get(0).get("sentAt").asText()).isEqualTo("2026-11-20T13:00:00Z");
+        assertThat(record.get("refused").get(0).get("at").asText()).isEqualTo("2026-11-20T13:20:00Z");
         assertThat(record.get("searches").get(0).get("reach").asText()).isEqualTo("HUB");
+        assertThat(record.get("searches").get(0).get("at").asText()).isEqualTo("2026-11-20T13:00:00Z");
         assertThat(search.get("refusals").get(0).get("effect").asText()).isEqualTo("FIX_DATA");
         assertThat(search.get("refusals").get(0).get("meaning").asText()).contains("建物");
         assertThat(town.coordinator

@@ -19,6 +19,7 @@ final class EmergencyStory implements Story {
         Scene scene = Scene.in(examples, "tochigi");
         Teller coordinator = scene.coordinator();
         UUID person = scene.kenji();
+        UUID unit = scene.town.unit("すずらん荘", 1, 0, 0);
         UUID office = scene.given.office("相談支援センターあおば");
         scene.given.service.sql("update person set specialist_office_id = ? where id = ?", office, person);
         Teller specialist = scene.by(scene.given.specialist(office));
@@ -43,7 +44,12 @@ final class EmergencyStory implements Story {
                 .refused("base-unknown")
                 .get(path);
         scene.town.search(id);
-        coordinator.post(path + "/unplaced-record", "{\"reason\": \"5か所に電話したが、今夜は受けられる所がない\"}");
+        scene.given.service.clock().set("2026-11-20T22:20");
+        coordinator.post(path + "/telephone-answers", """
+                {"unit": "%s", "yes": false, "refusal": "STAFF_TONIGHT", "note": "夜勤が一人しかいない", "spokenWith": "宿直の渡辺さん"}
+                """.formatted(unit));
+        coordinator.post(path + "/unplaced-record", "{\"reason\": \"電話もしたが、今夜は受けられる所がない\"}");
+        coordinator.get(path + "/unplaced-records");
         coordinator.post(path + "/cancellation", "{\"reason\": \"姉が東京から来て、家で過ごせることになった\"}");
         notAnEmergency(scene, coordinator);
     }

@@ -34,11 +34,21 @@ class ExamplesTest {
             new RegisterFileStory(),
             new MeetingStory(),
             new VacancyStory(),
+            new BedsAheadStory(),
+            new ClosureStory(),
+            new VacancyFileStory(),
+            new LookingBackStory(),
+            new ForesightStory(),
             new EmergencyStory(),
             new PlacementStory(),
             new OfferStory(),
+            new StayStory(),
+            new HomeSupportStory(),
             new CareMeetingStory(),
-            new HandoffStory());
+            new AftercareStory(),
+            new HandoffStory(),
+            new PullStory(),
+            new OutsideStory());
 
     @Test
     void each_example_of_the_document_is_answered_as_written() throws IOException {

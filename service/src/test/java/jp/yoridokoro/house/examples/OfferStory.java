@@ -32,7 +32,7 @@ final class OfferStory implements Story {
         scene.office(full).refused("base-unknown").get("/api/offers/" + asked);
         UUID stay = office.post("/api/offers/" + asked + "/acceptance", "{\"name\": \"小林 誠\"}")
                 .id();
-        office.refused("emergency-step-not-allowed")
+        office.refused("emergency-no-stay")
                 .post("/api/stays/" + stay + "/exit", "{\"leaving\": \"2026-11-22\", \"to\": \"HOME\"}");
         office.get("/api/stays");
         office.get("/api/stays/" + stay + "/disclosure");

@@ -14,14 +14,16 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one story so that the next run writes the same: ids are renamed by the order they first appear in, tokens and moments of
- * the real clock are blanked, the test's municipalities get the names of real ones. Ids begin with a number of the story's own, so
- * that a change of one story leaves the others as they are.
+ * Writes one story so that the next run writes the same: ids are renamed by the order they first appear in, tokens, passphrases
+ * and moments of the real clock are blanked, the test's municipalities get the names of real ones. Ids begin with a number of
+ * the story's own, so that a change of one story leaves the others as they are.
  */
 final class Wording {
     static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    private static final Pattern OUTSIDE_TOKEN = Pattern.compile("/outside/[\\w-]{43}");
+    private static final Pattern PASSPHRASE = Pattern.compile("(?<![\\w-])\\d{4}(-\\d{4}){3}(?![\\w-])");
     private static final Pattern REAL_MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z");
 
     private final String story;
@@ -45,6 +47,8 @@ final class Wording {
             words = words.replace(alias.getKey(), alias.getValue());
         }
         words = TOKEN.matcher(words).replaceAll("eyJ…");
+        words = OUTSIDE_TOKEN.matcher(words).replaceAll("/outside/…");
+        words = PASSPHRASE.matcher(words).replaceAll("1234-5678-9012-3456");
         words = REAL_MOMENT.matcher(words).replaceAll("2026-11-20T13:00:00Z");
         return ID.matcher(words)
                 .replaceAll(id -> ids.computeIfAbsent(
