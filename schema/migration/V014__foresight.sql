@@ -35,7 +35,7 @@ create view care_bit as
 comment on view care_bit is 'One bit per word of the vocabulary, at most 63, so that needs and capabilities compare as whole sets.';
 create view rule_bit as
     select * from (values (1, 'BED', '空き'), (2, 'REPORT', '報告の新しさ'), (4, 'SEX', '性別'), (8, 'AGE', '年齢'), (16, 'CATEGORY', '障害支援区分'),
-        (32, 'NIGHT_INTAKE', '夜間の受入れ'), (64, 'HOLIDAY_INTAKE', '土日の受入れ'), (128, 'NIGHT_NURSE', '夜間の看護職員'), (256, 'STAY_LENGTH', '泊数'),
+        (32, 'NIGHT_INTAKE', '夜間の受入れ'), (64, 'HOLIDAY_INTAKE', '土日・祝日の受入れ'), (128, 'NIGHT_NURSE', '夜間の看護職員'), (256, 'STAY_LENGTH', '泊数'),
         (512, 'TRIAL_REQUIRED', '体験利用'), (1024, 'REGISTRATION_REQUIRED', '事業所への登録'), (2048, 'CONTRACT_REQUIRED', '契約'),
         (4096, 'ASK_BY_PHONE', '電話での相談'), (8192, 'DECISION', '短期入所の支給決定'), (16384, 'PERSON_REFUSES', '本人の希望')) as rules (bit, code, label);
 comment on view rule_bit is 'The rules of matching/Rules that look at more than a need, as bits.';
@@ -44,6 +44,7 @@ create table foresight_run (
     id           uuid primary key,
     municipality text not null references municipality,
     at           timestamptz not null,
+    day_off      boolean not null,
     first_night  date not null,
     nights       int not null constraint foresight_run_nights_range check (nights between 1 and 90),
     reach        int not null constraint foresight_run_reach_range check (reach between 1 and 4),
@@ -56,6 +57,7 @@ create table foresight_run (
     by_phone     int,
     without      int
 );
+comment on column foresight_run.day_off is '土日祝 on the day of at, as base/Holidays knows it.';
 comment on table foresight_run is 'One count of もしもの夜 for one municipality. sure, by_phone, without: people with a fitting place, with one to telephone, with none.';
 create index foresight_run_latest on foresight_run (municipality, at);
 create unique index foresight_run_one_running on foresight_run (municipality) where state = 'RUNNING';
@@ -190,7 +192,7 @@ begin
     is_night := case when (s->>'offer.nightFrom')::time < (s->>'offer.nightTo')::time
         then local_now::time >= (s->>'offer.nightFrom')::time and local_now::time < (s->>'offer.nightTo')::time
         else local_now::time >= (s->>'offer.nightFrom')::time or local_now::time < (s->>'offer.nightTo')::time end;
-    is_holiday := extract(isodow from local_now) >= 6;
+    is_holiday := r.day_off;
     fresh := make_interval(hours => (s->>'vacancy.freshHours')::int);
     stale := make_interval(hours => (s->>'vacancy.staleHours')::int);
     expire := make_interval(hours => 24 * (s->>'vacancy.expireDays')::int);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.base.Holidays;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.directory.Municipalities;
@@ -130,6 +131,7 @@ public class LookAhead {
                         id,
                         municipality,
                         now,
+                        Holidays.isDayOff(LocalDate.now(clock)),
                         night,
                         inForce.number("foresight.nights"),
                         reach,

@@ -57,13 +57,14 @@ public interface Runs extends GenericRepository<Claim, UUID> {
             int people) {}
 
     @Query("""
-            insert into foresight_run (id, municipality, at, first_night, nights, reach, settings, asked_by, state)
-            values (:id, :municipality, :now, :firstNight, :nights, :reach, cast(:settings as jsonb), :askedBy, 'RUNNING')
+            insert into foresight_run (id, municipality, at, day_off, first_night, nights, reach, settings, asked_by, state)
+            values (:id, :municipality, :now, :dayOff, :firstNight, :nights, :reach, cast(:settings as jsonb), :askedBy, 'RUNNING')
             """)
     int begin(
             UUID id,
             String municipality,
             Instant now,
+            boolean dayOff,
             LocalDate firstNight,
             int nights,
             int reach,

@@ -49,7 +49,7 @@ class SetsAndRulesTest {
         "1, 2026-11-20T22:00, 1, true",
         "2, 2026-11-21T14:00, 3, false",
         "3, 2026-11-18T03:00, 2, true",
-        "4, 2026-11-19T10:00, 1, false"
+        "4, 2026-11-23T10:00, 1, false" // a Monday, 勤労感謝の日
     })
     void every_pair_has_the_same_fit_the_same_failing_rules_and_the_same_score(
             long seed, String now, int nights, boolean override) {
