@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ final class Wording {
                             : counted(value)));
             return counted;
         }
-        return node instanceof List<?> list ? list.stream().map(this::counted).toList() : node;
+        return node instanceof List<?> list ? each(list, this::counted) : node;
     }
 
     private static @Nullable Object sorted(@Nullable Object node) {
@@ -100,6 +102,13 @@ final class Wording {
             map.forEach((name, value) -> sorted.put((String) name, sorted(value)));
             return sorted;
         }
-        return node instanceof List<?> list ? list.stream().map(Wording::sorted).toList() : node;
+        return node instanceof List<?> list ? each(list, Wording::sorted) : node;
+    }
+
+    /** A list of its own even where it is empty: YAML writes one that is met twice as an anchor. */
+    private static List<@Nullable Object> each(List<?> list, UnaryOperator<@Nullable Object> change) {
+        List<@Nullable Object> changed = new ArrayList<>();
+        list.forEach(one -> changed.add(change.apply(one)));
+        return changed;
     }
 }
