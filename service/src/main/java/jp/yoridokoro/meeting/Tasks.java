@@ -24,16 +24,16 @@ public interface Tasks extends GenericRepository<Task, UUID> {
     Optional<Task> lock(UUID id);
 
     /** Every task of a subject, first due first. */
-    @Query("select t.* from task t where t.subject_id = :subjectId order by t.due_on, t.title, t.id")
+    @Query("select t.* from task t where t.subject_id = :subjectId order by t.due_on, t.created_at, t.title, t.id")
     List<Task> of(UUID subjectId);
 
     /** The tasks of a subject that are still to be done, first due first. */
     @Query(
-            "select t.* from task t where t.subject_id = :subjectId and t.done_at is null order by t.due_on, t.title, t.id")
+            "select t.* from task t where t.subject_id = :subjectId and t.done_at is null order by t.due_on, t.created_at, t.title, t.id")
     List<Task> open(UUID subjectId);
 
     /** What a meeting decided. */
-    @Query("select t.* from task t where t.meeting_id = :meetingId order by t.due_on, t.title, t.id")
+    @Query("select t.* from task t where t.meeting_id = :meetingId order by t.due_on, t.created_at, t.title, t.id")
     List<Task> decidedAt(UUID meetingId);
 
     /**

@@ -1,5 +1,6 @@
 package jp.yoridokoro.house.examples;
 
+import java.time.Duration;
 import java.util.UUID;
 import jp.yoridokoro.registry.Registrants;
 
@@ -26,7 +27,7 @@ final class RegistrationStory implements Story {
         core.post(path + "/admission", "{\"reason\": \"母の持病があり、ほかに介護できる人がいない\"}");
         core.get(path + "?purpose=" + java.net.URLEncoder.encode("判定後の確認", java.nio.charset.StandardCharsets.UTF_8));
         core.get("/api/registrations?state=REGISTERED&size=20");
-        afterwards(coordinator, core, path);
+        afterwards(scene, coordinator, core, path);
         reject(scene, coordinator, core);
     }
 
@@ -45,11 +46,12 @@ final class RegistrationStory implements Story {
         core.caller().post("/api/meetings/" + meeting + "/minutes", JUDGED).ok();
     }
 
-    private static void afterwards(Teller coordinator, Teller core, String path) {
+    private static void afterwards(Scene scene, Teller coordinator, Teller core, String path) {
         coordinator.post(path + "/talk", "{\"heldOn\": \"2026-11-20\", \"result\": \"体験は12月にくわの実ホームで1泊\"}");
         coordinator
                 .refused("registration-talk-done")
                 .post(path + "/talk", "{\"heldOn\": \"2026-11-20\", \"result\": \"もう一度\"}");
+        scene.town.service.clock().pass(Duration.ofMinutes(1)); // the next review is listed after the one that was held
         String review = "{\"heldOn\": \"2026-11-20\", \"result\": \"変わりなし\"}";
         core.refused("registration-review-not-together").post(path + "/review", review);
         Registrants.reviewed(UUID.fromString(path.substring(19)), "2026-11-20", core.caller(), "CORE", "HUB");
