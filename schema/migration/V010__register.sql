@@ -154,6 +154,7 @@ create function merge_people(merge_ uuid, keep uuid, other uuid, take text[], wh
 $$ declare
     k person; o person; moved_ jsonb := '[]'; left_ jsonb := '[]'; r record; was_ jsonb; change jsonb; key jsonb; last_rank int; has_main boolean;
 begin
+    perform 1 from emergency_case where person_id in (keep, other) order by id for update; -- the case first, as everywhere
     perform 1 from person where id in (keep, other) order by id for update;
     select * into k from person where id = keep and merged_into is null;
     select * into o from person where id = other and merged_into is null;
@@ -230,6 +231,7 @@ create function undo_merge(merge_ uuid, who uuid, at timestamptz, why text) retu
 $$ declare m person_merge; k person; o person; r record; cur jsonb; change jsonb; t regclass; begin
     select * into m from person_merge where id = merge_ and undone_at is null for update;
     if m.id is null then perform refuse('person_merge_stands', 'the merge is undone already'); end if;
+    perform 1 from emergency_case where person_id in (m.kept_id, m.other_id) order by id for update; -- the case first, as everywhere
     perform 1 from person where id in (m.kept_id, m.other_id) order by id for update;
     select * into k from person where id = m.kept_id;
     select * into o from person where id = m.other_id;

@@ -65,7 +65,8 @@ public class OfferRegistration {
                     new OpenRegistration.Application(
                             registrationClass == null ? usual(emergency) : registrationClass, expected(emergency)),
                     by);
-            boolean contact = rows.callerBecomesContact(UUID.randomUUID(), caseId) == 1;
+            // who called in an abuse case may be the abuser, or the shelter: neither belongs in the register
+            boolean contact = !emergency.hiddenPlace() && rows.callerBecomesContact(UUID.randomUUID(), caseId) == 1;
             settle(emergency, draft.id(), by);
             cases.note(
                     emergency,
@@ -99,7 +100,11 @@ public class OfferRegistration {
                 : Registration.RegistrationClass.A;
     }
 
+    /** Nothing of a hidden case: the specialist reads the registration but not that case. */
     private String expected(EmergencyCase emergency) {
+        if (emergency.hiddenPlace()) {
+            return "";
+        }
         UUID clause = emergency.clauseId();
         String happened = clause == null
                 ? emergency.situation()

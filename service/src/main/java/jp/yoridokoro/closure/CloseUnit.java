@@ -9,7 +9,9 @@ import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.directory.Offices;
 import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.settings.Settings;
 import jp.yoridokoro.vacancy.Ledger;
 import jp.yoridokoro.vacancy.ReportVacancy;
@@ -23,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class CloseUnit {
     private final Reports reports;
     private final Closures closures;
+    private final Offices offices;
     private final Ledger ledger;
     private final Settings settings;
     private final Clock clock;
 
-    CloseUnit(Reports reports, Closures closures, Ledger ledger, Settings settings, Clock clock) {
+    CloseUnit(Reports reports, Closures closures, Offices offices, Ledger ledger, Settings settings, Clock clock) {
         this.reports = reports;
         this.closures = closures;
+        this.offices = offices;
         this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
@@ -52,12 +56,12 @@ public class CloseUnit {
      * No bed of the unit is shown or given from now on until the closure ends, then it opens by itself with the reports it had.
      * Claims stay; each of them on a closed night becomes a conflict shown to the office and to the hub.
      *
-     * @throws Refused NIGHTS_WRONG, REVIEW_NEEDED, WORDS_NEEDED; as {@link ReportVacancy#mayReport} for who may
+     * @throws Refused NIGHTS_WRONG, REVIEW_NEEDED, WORDS_NEEDED; {@code base-not-yours} for a unit of another municipality
      */
     @Transactional
     public Closure close(UUID unit, Closing what, Source source, Actor by) {
         Reports.Unit found = reports.unit(unit).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        ReportVacancy.mayReport(found, source, by);
+        mayClose(found, source, by);
         LocalDate tonight =
                 Tonight.night(clock.instant().atZone(TokyoClock.TOKYO), settings.on(by.tenant(), LocalDate.now(clock)));
         LocalDate from = what.from() == null ? tonight : what.from();
@@ -78,6 +82,14 @@ public class CloseUnit {
                 spokenWith,
                 clock.instant());
         return closures.find(id).orElseThrow();
+    }
+
+    /** As for a report; and a hub closes and opens only what its municipality is answerable for, for a closure shuts everybody out. */
+    private void mayClose(Reports.Unit unit, Source source, Actor by) {
+        ReportVacancy.mayReport(unit, source, by);
+        if (!by.is(Role.PROVIDER) && !offices.mayBeKeptBy(unit.officeId(), by.tenant(), LocalDate.now(clock))) {
+            throw new Refused(BaseReason.NOT_YOURS);
+        }
     }
 
     private static void check(Closing what, LocalDate from, LocalDate tonight) {
@@ -102,7 +114,7 @@ public class CloseUnit {
     public Closure lift(UUID id, @Nullable LocalDate openFrom, String words, Source source, Actor by) {
         Closure closure = closures.find(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         Reports.Unit unit = reports.unit(closure.unitId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        ReportVacancy.mayReport(unit, source, by);
+        mayClose(unit, source, by);
         LocalDate tonight =
                 Tonight.night(clock.instant().atZone(TokyoClock.TOKYO), settings.on(by.tenant(), LocalDate.now(clock)));
         LocalDate open = openFrom == null ? tonight : openFrom;

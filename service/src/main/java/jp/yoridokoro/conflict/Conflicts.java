@@ -44,9 +44,11 @@ public interface Conflicts extends GenericRepository<Claim, UUID> {
     @Query("""
             select c.id, c.unit_id, u.name as unit_name, c.office_id, o.name as office_name, c.night, c.kind, c.short_by, cardinality(c.claims) as people,
                 hub_has_claim(c.claims) as ours, c.since, c.ended_at, c.settled_at, c.settlement, c.words
-            from vacancy_conflict c join service_unit u on u.id = c.unit_id join office o on o.id = c.office_id where c.id = :id
+            from vacancy_conflict c join service_unit u on u.id = c.unit_id join office o on o.id = c.office_id
+            where c.id = :id and (:own or o.municipality = :municipality or hub_has_claim(c.claims) or exists (select from hub_positioning p
+                where p.office_id = o.id and p.municipality = :municipality and p.valid @> cast(:day as date)))
             """)
-    Optional<Conflict> find(UUID id);
+    Optional<Conflict> find(UUID id, String municipality, LocalDate day, boolean own);
 
     @Query("""
             update vacancy_conflict set settled_at = :now, settled_by = :by, settlement = :how, words = :words

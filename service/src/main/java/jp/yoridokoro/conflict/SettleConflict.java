@@ -3,6 +3,7 @@ package jp.yoridokoro.conflict;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -31,10 +32,17 @@ public class SettleConflict {
     @Transactional
     public Conflict settle(UUID id, Conflict.Settlement how, String words, Actor by) {
         by.mustBe(Role.PROVIDER, Role.HUB_COORDINATOR, Role.CORE_STAFF);
-        Conflict found = conflicts.find(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        Conflict found = seen(id, by);
         if (conflicts.settle(id, how, words.strip(), by.staff(), clock.instant()) == 0) {
             throw new Refused(ConflictReason.OVER, Map.of("current", found));
         }
-        return conflicts.find(id).orElseThrow();
+        return seen(id, by);
+    }
+
+    /** As the list shows it to the actor, and to nobody else. */
+    private Conflict seen(UUID id, Actor by) {
+        return conflicts
+                .find(id, by.tenant(), LocalDate.now(clock), by.is(Role.PROVIDER))
+                .orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
     }
 }

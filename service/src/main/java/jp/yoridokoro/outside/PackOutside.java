@@ -80,7 +80,7 @@ class PackOutside {
                 sheets.offerSheet(emergency, person, null, emergency.nights()).needs().stream()
                         .map(line -> new Line(line.label(), line.words()))
                         .toList();
-            case MEDICAL, DAILY, BEHAVIOUR -> plan(section, person);
+            case MEDICAL, DAILY, BEHAVIOUR -> plan(section, emergency, person, kind);
             case CONTACTS ->
                 people.contacts(person.id()).stream()
                         .map(contact -> new Line(
@@ -107,17 +107,25 @@ class PackOutside {
         if (emergency.hiddenPlace()) {
             return List.of(new Line("いまの状況", "拠点に電話で聞いてください"));
         }
-        boolean named = may(Section.IDENTITY, emergency, person, kind);
-        String words = named ? emergency.situation() : Sheets.nameless(person, emergency.situation());
-        return List.of(new Line("いまの状況", words), new Line("介護者", emergency.caregiverStatus()));
+        return List.of(
+                new Line("いまの状況", words(emergency.situation(), emergency, person, kind)),
+                new Line("介護者", words(emergency.caregiverStatus(), emergency, person, kind)));
     }
 
-    private List<Line> plan(Section section, Person person) {
+    private String words(String free, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
+        return may(Section.IDENTITY, emergency, person, kind) ? free : Sheets.nameless(person, free);
+    }
+
+    /** Free words of the plan may tell the place: of a hidden one they are given by telephone. */
+    private List<Line> plan(Section section, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
+        if (emergency.hiddenPlace()) {
+            return List.of(new Line("計画", "拠点に電話で聞いてください"));
+        }
         return plans.current(person.id()).stream()
                 .flatMap(plan -> plans.items(plan.id()).stream())
                 .filter(item ->
                         item.block().equals(section.name()) && item.readers().contains("STAY"))
-                .map(item -> new Line(item.label(), item.words()))
+                .map(item -> new Line(item.label(), words(item.words(), emergency, person, kind)))
                 .toList();
     }
 }

@@ -149,6 +149,23 @@ class AftercareTest {
     }
 
     @Test
+    void nothing_of_a_hidden_case_enters_the_register() {
+        Town town = Town.of("tochigi");
+        UUID person = town.person("川上", "健司", "MALE", null);
+        UUID id = exited(town, person);
+        town.service.sql("update emergency_case set hidden_place = true where id = ?", id);
+
+        JsonNode draft = town.coordinator
+                .post("/api/emergencies/" + id + "/registration-draft", Map.of())
+                .ok();
+
+        assertThat(draft.get("expectedEmergency").asText()).isEmpty();
+        assertThat(draft.get("callerIsContact").asBoolean()).isFalse();
+        assertThat(town.service.column("select count(*) from emergency_contact where person_id = ?", person))
+                .containsExactly(0L);
+    }
+
+    @Test
     void the_offer_may_be_declined_with_a_word_and_no_registration_begins() {
         Town town = Town.of("tochigi");
         UUID person = town.person("川上", "健司", "MALE", null);

@@ -32,6 +32,21 @@ class ClosureTest {
     }
 
     @Test
+    void a_hub_closes_and_opens_only_what_its_municipality_answers_for() {
+        Map<String, Object> form =
+                Map.of("to", "2026-11-24", "reason", "STAFF", "channel", "PHONE", "spokenWith", "施設長");
+        Caller stranger = Town.of("tochigi").coordinator;
+        UUID closure = close(town.coordinator, unit, form).id();
+
+        assertThat(close(stranger, unit, form).status()).isEqualTo(403);
+        assertThat(stranger.post(
+                                "/api/vacancies/closures/" + closure + "/lift",
+                                Map.of("channel", "PHONE", "spokenWith", "施設長"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_lifted_closure_opens_again_before_its_time_and_is_lifted_once() {
         UUID closure = close(provider, unit, Map.of("to", "2026-11-24", "reason", "BUILDING"))
                 .id();
