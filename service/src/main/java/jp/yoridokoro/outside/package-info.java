@@ -1,6 +1,6 @@
 /**
  * Hand-off to a place outside the network: a packet sealed for one opening, its outcome, and the case leaving with it. Table:
- * outside_handoff. Rules: docs/rules.md §8 (FEATURES K4).
+ * outside_handoff. Rules: docs/rules.md (Hand-off), FEATURES K4.
  */
 @NullMarked
 package jp.yoridokoro.outside;
