@@ -1,6 +1,7 @@
 package jp.yoridokoro.house.examples;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** docs/openapi.yaml: the document the code describes, with the examples the stories told and the statuses really answered. */
 final class ApiDocument {
@@ -51,8 +57,29 @@ final class ApiDocument {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         options.setWidth(160);
-        options.setSplitLines(false);
-        return new Yaml(options).dump(document);
+        Yaml yaml = new Yaml(options);
+        Node root = yaml.represent(document);
+        closeUp(root, false);
+        StringWriter printed = new StringWriter();
+        yaml.serialize(root, printed);
+        return printed.toString();
+    }
+
+    /** What an example holds is written in flow style: nested as deep as it stands, half of the file would be indentation. */
+    private static void closeUp(Node node, boolean inExample) {
+        if (node instanceof CollectionNode<?> collection && inExample) {
+            collection.setFlowStyle(DumperOptions.FlowStyle.FLOW);
+        }
+        if (node instanceof SequenceNode list) {
+            list.getValue().forEach(one -> closeUp(one, inExample));
+        } else if (node instanceof MappingNode mapping) {
+            mapping.getValue()
+                    .forEach(entry -> closeUp(
+                            entry.getValueNode(),
+                            inExample
+                                    || (entry.getKeyNode() instanceof ScalarNode key
+                                            && key.getValue().equals("value"))));
+        }
     }
 
     private Map<String, Object> operation(Examples.Told one) {
