@@ -79,6 +79,7 @@ public final class Launch {
         EmbeddedDatabase started = EmbeddedDatabase.start(options.data());
         embedded = started;
         properties.put("yoridokoro.jwt-secret", Secrets.of(options.data()).jwt());
+        properties.put("yoridokoro.development", "true");
         return started.database();
     }
 

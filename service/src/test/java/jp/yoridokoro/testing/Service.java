@@ -40,6 +40,7 @@ public final class Service {
         Database database = TestDatabase.fresh();
         Map<String, Object> properties = new HashMap<>(Launch.datasource(database));
         properties.put("micronaut.server.port", -1);
+        properties.put("yoridokoro.development", "true");
         properties.put("yoridokoro.jwt-secret", "a secret of the tests, thirty-two characters or more");
         // sessions of the database stand in a foreign time zone too
         properties.put("datasources.default.url", database.url() + "?options=-c%20timezone=America/Los_Angeles");

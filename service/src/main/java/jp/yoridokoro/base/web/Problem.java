@@ -31,7 +31,8 @@ public record Problem(
     @Serdeable
     public record FieldError(String field, String message) {}
 
-    static Problem of(Reason reason, String instance, Map<String, ?> facts, @Nullable List<FieldError> errors) {
+    /** The problem of a reason. {@code instance} is the path that was asked. */
+    public static Problem of(Reason reason, String instance, Map<String, ?> facts, @Nullable List<FieldError> errors) {
         return new Problem(
                 "/problems/" + reason.slug(),
                 reason.title(),

@@ -17,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -35,9 +34,11 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final ProblemAnswers answers;
+    private final WhenSignedOut signedOut;
 
-    Problems(ProblemAnswers answers) {
+    Problems(ProblemAnswers answers, WhenSignedOut signedOut) {
         this.answers = answers;
+        this.signedOut = signedOut;
     }
 
     @Error(global = true)
@@ -99,7 +100,7 @@ class Problems {
     @Error(global = true)
     HttpResponse<?> unauthorised(HttpRequest<?> request, AuthorizationException failure) {
         if (!failure.isForbidden() && !ProblemAnswers.isApi(request)) {
-            return HttpResponse.seeOther(URI.create("/sign-in"));
+            return signedOut.answer(request);
         }
         return answers.to(request, failure.isForbidden() ? BaseReason.NOT_YOURS : BaseReason.SIGN_IN_NEEDED);
     }

@@ -1,6 +1,7 @@
 package jp.yoridokoro.identity.web;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -11,6 +12,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
@@ -21,18 +23,18 @@ import io.micronaut.security.authentication.Authenticator;
 import io.micronaut.security.authentication.UsernamePasswordCredentials;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.token.generator.TokenGenerator;
-import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jp.yoridokoro.base.BaseReason;
-import org.jspecify.annotations.Nullable;
+import jp.yoridokoro.base.web.Typed;
 import reactor.core.publisher.Mono;
 
-/** The sign-in page. A wrong password keeps the login that was typed. */
+/** The sign-in page. A wrong password keeps the login that was typed; a form that came too late is kept and sent on. */
 @Hidden
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -40,6 +42,7 @@ import reactor.core.publisher.Mono;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SignInPages {
     private static final Duration LIFE = Duration.ofHours(8);
+    private static final String HOME = "/";
 
     private final Authenticator<HttpRequest<?>> authenticator;
     private final TokenGenerator tokens;
@@ -54,29 +57,33 @@ class SignInPages {
         this.secure = secure;
     }
 
-    @Serdeable
-    record Form(String login, String password) {}
-
     @Get("/sign-in")
-    ModelAndView<Map<String, Object>> page() {
-        return new ModelAndView<>("identity/sign-in", model("", null));
+    ModelAndView<Map<String, Object>> page(@Nullable @QueryValue String then) {
+        return view("", "", ours(then), Draft.none());
     }
 
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> signIn(HttpRequest<?> request, @Body Form form) {
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
+        Typed typed = Typed.of(body);
+        String login = typed.value("login");
+        Draft draft = draft(typed);
         AuthenticationResponse answer = Mono.from(authenticator.authenticate(
-                        request, new UsernamePasswordCredentials(form.login(), form.password())))
+                        request, new UsernamePasswordCredentials(login, typed.value("password"))))
                 .onErrorResume(wrong -> Mono.just(AuthenticationResponse.failure()))
                 .block();
         if (answer == null || !answer.isAuthenticated()) {
+            BaseReason wrong = BaseReason.WRONG_PASSWORD;
             return HttpResponse.status(HttpStatus.UNAUTHORIZED)
-                    .body(new ModelAndView<>("identity/sign-in", model(form.login(), BaseReason.WRONG_PASSWORD)));
+                    .body(view(login, wrong.title() + wrong.next(), ours(typed.value("then")), draft));
         }
         String token = answer.getAuthentication()
                 .flatMap(who -> tokens.generateToken(who, (int) LIFE.toSeconds()))
                 .orElseThrow();
-        return HttpResponse.seeOther(URI.create("/emergencies")).cookie(cookie(token, LIFE));
+        return draft.held()
+                ? HttpResponse.ok(new ModelAndView<>("identity/go-on", Map.of("draft", draft)))
+                        .cookie(cookie(token, LIFE))
+                : HttpResponse.seeOther(URI.create(ours(typed.value("then")))).cookie(cookie(token, LIFE));
     }
 
     @Post("/sign-out")
@@ -94,10 +101,24 @@ class SignInPages {
                 .maxAge(life);
     }
 
-    private static Map<String, Object> model(String login, @Nullable BaseReason problem) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("login", login);
-        model.put("problem", problem == null ? "" : problem.title() + problem.next());
-        return model;
+    static ModelAndView<Map<String, Object>> view(String login, String problem, String then, Draft draft) {
+        return new ModelAndView<>(
+                "identity/sign-in", Map.of("login", login, "problem", problem, "then", then, "draft", draft));
+    }
+
+    private static Draft draft(Typed typed) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        typed.values().forEach((name, said) -> {
+            if (name.startsWith(Draft.FIELD)) {
+                values.put(name.substring(Draft.FIELD.length()), said);
+            }
+        });
+        String action = ours(typed.value(Draft.ACTION));
+        return action.equals(HOME) ? Draft.none() : new Draft(action, values);
+    }
+
+    /** A path of our own, never another site's address. */
+    private static String ours(@Nullable String path) {
+        return path != null && path.matches("/[A-Za-z0-9][A-Za-z0-9/_?=&.-]*") ? path : HOME;
     }
 }

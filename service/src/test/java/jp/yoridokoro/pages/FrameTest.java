@@ -1,0 +1,110 @@
+package jp.yoridokoro.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.yoridokoro.emergency.Town;
+import jp.yoridokoro.testing.Browser;
+import jp.yoridokoro.testing.Browser.Screen;
+import jp.yoridokoro.testing.Look;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every page shares: its parts, its headers, the way back after a sign-in that ran out. */
+class FrameTest {
+    private final Town town = Town.of("tochigi");
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void every_component_is_shown_in_its_states(Screen screen) {
+        try (BrowserContext context = Browser.open(screen)) {
+            Page page = context.newPage();
+            Browser.signIn(page, town.service.url(), town.given.login("CORE_STAFF"));
+
+            page.navigate(town.service.url() + "/components");
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("部品");
+            assertThat(page.locator("#problem a").first().getAttribute("href")).isEqualTo("#f-born");
+            assertThat(page.locator("main").innerText()).contains("先に保存された内容：栃木 華子");
+            Look.at(page, "components");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_form_that_outlived_its_sign_in_is_kept_and_sent_on(Screen screen) {
+        UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
+        UUID id = town.searching(town.person("川上", "健司", "MALE", null), 1);
+        town.offer(id, unit).ok();
+        String login = town.given.login("PROVIDER", null, town.office(unit));
+        try (BrowserContext context = Browser.open(screen)) {
+            Page page = context.newPage();
+            Browser.signIn(page, town.service.url(), login);
+            UUID offer = (UUID) town.service
+                    .column("select id from offer where case_id = ?", id)
+                    .getFirst();
+            page.navigate(town.service.url() + "/offers/" + offer);
+            page.locator("#name").fill("宿直 田中");
+            context.clearCookies();
+
+            page.locator("button", new Page.LocatorOptions().setHasText("受け入れる"))
+                    .click();
+            assertThat(page.locator("main").innerText()).contains("入力した内容は残っています");
+            Look.at(page, "sign-in-again");
+            page.locator("#login").fill(login);
+            page.locator("#password").fill("password of the tests");
+            page.locator("main button").click();
+            Look.at(page, "sign-in-go-on");
+            page.locator("main button").click();
+
+            assertThat(page.locator("#state").innerText()).contains("受け入れると返事をしました");
+        }
+        assertThat(town.service.column("select answered_name from offer where case_id = ?", id))
+                .containsExactly("宿直 田中");
+    }
+
+    @Test
+    void after_signing_in_one_stands_where_one_wanted_to_go_and_never_on_another_site() {
+        String login = town.given.login("CORE_STAFF");
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = context.newPage();
+            page.navigate(town.service.url() + "/components?done=x");
+            assertThat(page.url()).endsWith("/sign-in?then=%2Fcomponents%3Fdone%3Dx");
+            page.locator("#login").fill(login);
+            page.locator("#password").fill("password of the tests");
+            page.locator("main button").click();
+            assertThat(page.url()).endsWith("/components?done=x");
+
+            page.navigate(town.service.url() + "/sign-in?then=//elsewhere.example/");
+            page.locator("#login").fill(login);
+            page.locator("#password").fill("password of the tests");
+            page.locator("main button").click();
+            assertThat(page.url()).startsWith(town.service.url());
+        }
+    }
+
+    @Test
+    void nothing_is_loaded_from_elsewhere_and_no_page_is_kept() {
+        List<String> asked = new ArrayList<>();
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = context.newPage();
+            page.onRequest(request -> asked.add(request.url()));
+            Browser.signIn(page, town.service.url(), town.given.login("CORE_STAFF"));
+            Response answer = page.navigate(town.service.url() + "/components");
+
+            assertThat(asked).allMatch(url -> url.startsWith(town.service.url()));
+            assertThat(answer.headers().get("content-security-policy"))
+                    .contains("default-src 'none'", "script-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers()).containsEntry("cache-control", "no-store");
+            Response style = page.navigate(town.service.url() + jp.yoridokoro.base.web.Assets.of("yoridokoro.css"));
+            assertThat(style.headers().get("cache-control")).contains("immutable");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package jp.yoridokoro.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What must hold of every page in every state it is looked at: no axe violation, nothing running off the side even at twice the
+ * text size, targets of 48 px. A picture is kept in target/screenshots; {@code ops/pages} keeps those of docs/pages.md.
+ */
+public final class Look {
+    private static final int TARGET = 48;
+    private static final String WEBP = "webp";
+
+    private Look() {}
+
+    /** @param name names the page and its state, such as {@code office-today}; the same name twice overwrites the picture */
+    public static void at(Page page, String name) {
+        int width = page.viewportSize().width;
+        keep(page, name + "-" + width);
+        assertThat(faults(page)).as("axe: " + name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isEqualTo(width);
+        targets(page, name, width);
+        twice(page, name, width);
+    }
+
+    private static List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> faults.add(rule.getId() + " " + node.getTarget() + " " + node.getHtml()));
+        }
+        return faults;
+    }
+
+    /** Links within a sentence are as high as the sentence; everything else is for thumbs. */
+    private static void targets(Page page, String name, int width) {
+        String tapped =
+                "button, select, textarea, summary, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), "
+                        + "label.answer, a.button, a.way, a.phone, nav a";
+        for (Locator target : page.locator(tapped).all()) {
+            BoundingBox box = target.isVisible() ? target.boundingBox() : null;
+            if (box != null && box.x >= 0) {
+                assertThat(box.height).as(name + ": " + target.innerText()).isGreaterThanOrEqualTo(TARGET);
+                assertThat(box.x + box.width)
+                        .as(name + ": " + target.innerText())
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    /** 200 % text loses nothing: all sizes hang on the root's. */
+    private static void twice(Page page, String name, int width) {
+        page.evaluate("document.documentElement.style.fontSize = '34px'");
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        page.evaluate("document.documentElement.style.fontSize = ''");
+        assertThat(wide).as(name + " at 200 %").isLessThanOrEqualTo(width);
+    }
+
+    private static void keep(Page page, String name) {
+        var session = page.context().newCDPSession(page);
+        var wanted = new com.google.gson.JsonObject();
+        wanted.addProperty("format", WEBP);
+        wanted.addProperty("quality", 55);
+        wanted.addProperty("captureBeyondViewport", true);
+        var size = session.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
+        var clip = new com.google.gson.JsonObject();
+        clip.addProperty("x", 0);
+        clip.addProperty("y", 0);
+        clip.add("width", size.get("width"));
+        clip.add("height", size.get("height"));
+        clip.addProperty("scale", 1);
+        wanted.add("clip", clip);
+        String picture =
+                session.send("Page.captureScreenshot", wanted).get("data").getAsString();
+        session.detach();
+        try {
+            Path folder = Path.of("target/screenshots");
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + "." + WEBP), Base64.getDecoder().decode(picture));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
