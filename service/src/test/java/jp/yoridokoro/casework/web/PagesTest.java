@@ -185,7 +185,7 @@ class PagesTest {
                     .click();
 
             assertThat(page.locator("[role=alert]").innerText()).contains("この依頼はもう終わっています");
-            assertThat(page.locator("a.button").innerText()).isEqualTo("一覧へ");
+            assertThat(page.locator("a.button").innerText()).isEqualTo("前の画面へ戻る");
             calm(page, screen, "too-late");
         }
     }
