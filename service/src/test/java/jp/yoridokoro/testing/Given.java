@@ -154,6 +154,11 @@ public final class Given {
         return account(role, null, null).toString();
     }
 
+    /** The login of a new account of a hub or an office. */
+    public String login(String role, @Nullable UUID hub, @Nullable UUID office) {
+        return account(role, hub, office).toString();
+    }
+
     /** The pair of tokens a new 基幹 account signs in with. */
     public com.fasterxml.jackson.databind.JsonNode pairOfTokens() {
         return new Caller(service.url(), null)
