@@ -62,6 +62,7 @@ begin
     select gen_random_uuid(), someone.municipality, someone.id, id, '同じ人', '[]', '[]', staff, now() from person where id <> someone.id limit 1;
     insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values ('x', staff, now(), now());
     insert into idempotent_answer (staff_id, key, request_hash, created_at) values (staff, 'x', 'x', now());
+    insert into staff_account_change (id, account_id, municipality, at, by_staff_id, kind) values (gen_random_uuid(), staff, someone.municipality, now(), staff, 'CHANGED');
     insert into closure (id, unit_id, nights, reason, declared_by, declared_at) values ('00000000-0000-0000-0000-00000000c105', unit.id, daterange(tonight, tonight + 1), 'STAFF', staff, now());
     insert into closure_lift (closure_id, open_from, lifted_by, lifted_at) values ('00000000-0000-0000-0000-00000000c105', tonight, staff, now());
     insert into kept_bed (id, unit_id, beds, during, paid_by, agreed_by, agreed_at) values (gen_random_uuid(), unit.id, 1, daterange(tonight, null), someone.municipality, staff, now());

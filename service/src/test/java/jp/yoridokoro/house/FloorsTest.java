@@ -22,7 +22,7 @@ class FloorsTest {
             List.of("base"),
             List.of("identity", "likeness"),
             List.of("directory", "settings", "news"),
-            List.of("meeting", "vacancy", "consent", "plan"),
+            List.of("meeting", "vacancy", "consent", "plan", "accounts"),
             List.of("calendar", "closure", "conflict", "keptbed", "occupancy"),
             List.of("vacancyfile"),
             List.of("registry", "reporting"),

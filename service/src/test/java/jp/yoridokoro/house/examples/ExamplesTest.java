@@ -45,6 +45,7 @@ class ExamplesTest {
             new StayStory(),
             new HomeSupportStory(),
             new CareMeetingStory(),
+            new AccountStory(),
             new AftercareStory(),
             new HandoffStory(),
             new PullStory(),
