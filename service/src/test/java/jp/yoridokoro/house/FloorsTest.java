@@ -35,7 +35,7 @@ class FloorsTest {
             List.of("lifeline"),
             List.of("placement"),
             List.of("stay", "handover", "weights"),
-            List.of("outside", "aftercare"),
+            List.of("outside", "aftercare", "correction"),
             List.of("casework"),
             List.of("launch"));
 

@@ -18,6 +18,7 @@ class ExamplesTest {
     /** Each makes a municipality of its own. */
     private static final List<Story> STORIES = List.of(
             new SignInStory(),
+            new CorrectionStory(),
             new DirectoryStory(),
             new OfficeStory(),
             new SettingsStory(),
