@@ -21,8 +21,8 @@ class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("base"),
             List.of("identity", "likeness"),
-            List.of("directory", "settings"),
-            List.of("meeting", "vacancy", "consent", "plan"),
+            List.of("directory", "settings", "news"),
+            List.of("meeting", "vacancy", "consent", "plan", "accounts"),
             List.of("calendar", "closure", "conflict", "keptbed", "occupancy"),
             List.of("vacancyfile"),
             List.of("registry", "reporting"),
@@ -35,7 +35,7 @@ class FloorsTest {
             List.of("lifeline"),
             List.of("placement"),
             List.of("stay", "handover", "weights"),
-            List.of("outside", "aftercare"),
+            List.of("outside", "aftercare", "correction"),
             List.of("casework"),
             List.of("pages"),
             List.of("launch"));
