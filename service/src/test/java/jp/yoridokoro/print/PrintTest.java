@@ -42,9 +42,8 @@ class PrintTest {
                 .contains("くらしだいじネット", "0282-00-0000", "相談支援センターあおば")
                 .contains("第1版", "令和8年（2026年）11月20日印刷", "この紙が古いかもしれないときは拠点へ")
                 .doesNotContain("新しい版があります", "郵便受け", "犬が");
-        assertThat(paper.letters)
-                .allSatisfy(letter -> assertThat(letter.getFontSizeInPt()).isGreaterThanOrEqualTo(12.5f));
         soundly(paper);
+        readableByTorch(paper);
     }
 
     @Test
@@ -83,24 +82,25 @@ class PrintTest {
         for (int i = 1; i <= 12; i++) {
             many.add(Household.contact("とても長いなまえの親せき" + i, "母の姉の夫のいとこ", "090-0000-00" + i));
         }
-        contacts(person, many);
+        Household.contacts(coordinator, person, many);
 
         Paper paper = capsule(coordinator, person, "capsule-long");
 
         assertThat(paper.pages).hasSize(1);
         assertThat(paper.run()).contains("（続きは計画書へ）", "とても長いなまえの親せき1", "この紙が古いかもしれないときは拠点へ");
         soundly(paper);
+        readableByTorch(paper);
     }
 
     @Test
     void letters_no_font_has_the_variant_of_are_printed_as_the_letter_they_vary() throws Exception {
         UUID person = Household.yoshino(coordinator, null);
         Household.plan(
-                coordinator, person, 0, Map.of("DIAGNOSES", "葛\uDB40\uDD00城病院<b>&\"'\u000B で診断", "NEVER", "🚫 ①㈱﨑德辻"));
+                coordinator, person, 0, Map.of("DIAGNOSES", "葛\uDB40\uDD00城病院<b>&\"'\u000B で診断", "NEVER", "🚫①㈱﨑德辻"));
 
         Paper paper = capsule(coordinator, person, "capsule-letters");
 
-        assertThat(paper.run()).contains("葛城病院<b>&\"'で診断", "①㈱﨑德辻");
+        assertThat(paper.run()).contains("葛城病院<b>&\"'で診断", "〓①㈱﨑德辻");
         soundly(paper);
     }
 
@@ -252,12 +252,6 @@ class PrintTest {
         return given.service.column("select role from access_log where subject = ? and person_id = ?", subject, person);
     }
 
-    private void contacts(UUID person, List<Map<String, String>> contacts) {
-        coordinator
-                .put("/api/people/" + person + "/contacts", Map.of("version", 0, "items", contacts))
-                .ok();
-    }
-
     private Paper capsule(Caller by, UUID person, String name) {
         return paper(by, sheet(person, print(by, person)), name);
     }
@@ -274,6 +268,13 @@ class PrintTest {
         Caller.Answer answer = by.getAs("application/pdf", path);
         answer.ok();
         return new Paper(answer.raw().body(), name);
+    }
+
+    /** 14 points, all of it. */
+    private static void readableByTorch(Paper paper) {
+        assertThat(paper.letters)
+                .allSatisfy(letter ->
+                        assertThat(letter.getYScale()).as(letter.getUnicode()).isGreaterThan(13.9f));
     }
 
     /** Every font is in the file, every letter is in its font and on the paper. */
