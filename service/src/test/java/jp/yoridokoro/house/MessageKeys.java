@@ -90,6 +90,11 @@ final class MessageKeys {
         return unreadable;
     }
 
+    /** Every enum of the house. */
+    List<Class<?>> enums() {
+        return enums;
+    }
+
     boolean uses(String key) {
         return byConvention(key)
                 || asked.contains(key)

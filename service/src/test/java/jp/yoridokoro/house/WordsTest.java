@@ -92,6 +92,7 @@ class WordsTest {
 
     @Test
     void every_constant_of_an_enum_has_its_words() {
+        assertThat(KEYS.enums()).hasSizeGreaterThan(40);
         assertThat(KEYS.missingOfEnums()).isEmpty();
     }
 
@@ -125,7 +126,9 @@ class WordsTest {
         Set<String> known = oldPages(".java");
         known.addAll(DATA.keySet());
 
-        assertThat(found.keySet()).as("%s", found).isEqualTo(known);
+        assertThat(found.keySet()).as("exceptions without need").containsAll(known);
+        found.keySet().removeAll(known);
+        assertThat(found).isEmpty();
     }
 
     @Test
