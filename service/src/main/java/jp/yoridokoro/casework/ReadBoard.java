@@ -59,7 +59,8 @@ public class ReadBoard {
                 boards.faces(clock.instant()).stream().collect(Collectors.toMap(Boards.Face::id, Function.identity()));
         List<Row> rows = boards.running().stream()
                 .filter(emergency -> faces.containsKey(emergency.id()))
-                .map(emergency -> new Row(emergency, Objects.requireNonNull(faces.get(emergency.id())), clocks(emergency)))
+                .map(emergency ->
+                        new Row(emergency, Objects.requireNonNull(faces.get(emergency.id())), clocks(emergency)))
                 .toList();
         rows.stream()
                 .map(Row::emergency)
