@@ -1,0 +1,101 @@
+// Tonight's beds: steppers, the button that matters now, and reports that wait for the line (sw.js keeps them).
+for (const stepper of document.querySelectorAll('[data-stepper]')) {
+  const input = stepper.querySelector('input')
+  for (const button of stepper.querySelectorAll('[data-step]')) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      const to = (Number(input.value.normalize('NFKC')) || 0) + Number(button.dataset.step)
+      input.value = Math.min(Math.max(to, 0), Number(stepper.dataset.most))
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+  }
+}
+
+const report = document.getElementById('report')
+const same = document.querySelector('#same button')
+report?.addEventListener('input', () => { // once a number is changed, "as yesterday" is no longer the main button
+  report.querySelector('.stick').classList.add('now')
+  report.querySelector('.stick button').classList.remove('quiet')
+  same?.classList.add('quiet')
+}, { once: true })
+
+const unsent = document.getElementById('unsent')
+const shell = document.querySelector('h1[data-night]')
+
+/** The reports that wait: runs one request on their store. */
+const waiting = (mode, ask) => new Promise((done, fail) => {
+  const open = indexedDB.open('unsent', 1)
+  open.onupgradeneeded = () => open.result.createObjectStore('reports', { keyPath: 'id', autoIncrement: true })
+  open.onerror = () => fail(open.error)
+  open.onsuccess = () => {
+    const asked = ask(open.result.transaction('reports', mode).objectStore('reports'))
+    asked.onsuccess = () => { open.result.close(); done(asked.result) }
+    asked.onerror = () => { open.result.close(); fail(asked.error) }
+  }
+})
+
+const say = words => {
+  unsent.hidden = !words
+  unsent.textContent = words
+}
+
+const count = async () => {
+  const left = await waiting('readonly', store => store.count())
+  say(left ? unsent.dataset.waiting.replace('{}', left) : '')
+}
+
+/** Sends what waits, in its order; one tab at a time. A form's own key makes a second sending of it do nothing. */
+const send = () => navigator.locks.request('unsent', async () => {
+  let sent = 0
+  const refused = []
+  for (const entry of await waiting('readonly', store => store.getAll())) {
+    let answer
+    try {
+      answer = await fetch(entry.to, { method: 'POST', body: new URLSearchParams(entry.fields), redirect: 'manual' })
+    } catch {
+      return count()
+    }
+    if (answer.status === 401) return say(unsent.dataset.signin)
+    if (answer.status >= 500) return count()
+    if (answer.type === 'opaqueredirect') sent++
+    else refused.push(await why(answer))
+    await waiting('readwrite', store => store.delete(entry.id))
+  }
+  if (refused.length) return say(unsent.dataset.refused + refused.join(' '))
+  if (sent) location.replace('/office?done=reported')
+  else if (shell) location.replace('/office')
+})
+
+const why = async answer => {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return [...page.querySelectorAll('.problem h1, .problem h2, .problem p')].map(part => part.textContent).join('')
+}
+
+/** Keeps the page that names nobody, and what it is made of, for when there is no line. */
+const keep = async () => {
+  const answer = await fetch('/office?offline=shell')
+  if (!answer.ok || answer.redirected) return
+  const cache = await caches.open('office')
+  await cache.put('/office', answer)
+  const parts = [...document.querySelectorAll('link[href*="/assets/"], script[src*="/assets/"]')].map(part => part.href || part.src)
+  await cache.addAll(parts)
+  for (const old of await cache.keys()) {
+    if (old.url.includes('/assets/') && !parts.includes(old.url)) await cache.delete(old)
+  }
+}
+
+if (unsent && 'serviceWorker' in navigator) {
+  addEventListener('online', send)
+  if (shell) {
+    const late = shell.dataset.turns.split(':').reduce((hours, minutes) => hours * 60 + Number(minutes), 0)
+    const night = new Date(Date.now() + (9 * 60 - late) * 60000) // Tokyo, and the small hours belong to the night before
+    report.elements.night.value = night.toISOString().slice(0, 10)
+    report.elements._once.value = crypto.randomUUID()
+    shell.textContent = shell.dataset.said.replace('{}', new Intl.DateTimeFormat('ja-JP',
+      { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(night))
+    count()
+  } else {
+    navigator.serviceWorker.register('/sw.js')
+    keep().then(count).then(send)
+  }
+}
