@@ -24,11 +24,15 @@ class Callable {
     /** Name and telephone, the hub first. @param office 担当相談支援事業所; null where there is none */
     List<Line> of(UUID hubId, @Nullable UUID office) {
         List<Line> lines = new ArrayList<>();
-        hubs.findById(hubId).ifPresent(hub -> lines.add(new Line(hub.name(), telephone(hub))));
+        hubs.findById(hubId).ifPresent(hub -> lines.add(line(hub.name(), telephone(hub))));
         if (office != null) {
-            offices.findById(office).ifPresent(found -> lines.add(new Line(found.name(), found.telephone())));
+            offices.findById(office).ifPresent(found -> lines.add(line(found.name(), found.telephone())));
         }
         return lines;
+    }
+
+    private static Line line(String name, String telephone) {
+        return new Line(name, telephone.isBlank() ? Words.of("print.no-telephone") : telephone);
     }
 
     private static String telephone(Hub hub) {

@@ -47,7 +47,7 @@ final class FirstHourWords {
                     Words.of("print.first-hour.needs"),
                     given.needs().stream()
                             .map(need -> Words.of("print.labelled", need.label(), need.words()))
-                            .collect(Collectors.joining("\n"))));
+                            .toList()));
         }
         if (!given.address().isEmpty()) {
             lines.add(new Line(Words.of("print.first-hour.address"), given.address()));

@@ -2,6 +2,7 @@ package jp.yoridokoro.print;
 
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -18,19 +19,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Turns a sheet into PDF: a template to HTML, HTML to pages, with the fonts in it. */
 @Singleton
 class Press {
-    /** Characters XML does not know, and the selectors of a letter's variant, which no font here has: the letter itself is printed. */
-    private static final Pattern UNPRINTABLE = Pattern.compile(
-            "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
-
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final FSCacheEx<String, FSCacheValue> metrics = new com.openhtmltopdf.extend.impl.FSDefaultCacheStore();
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+    private final Letters letters;
 
-    Press() {
+    Press(Letters letters) {
+        this.letters = letters;
         XRLog.setLoggingEnabled(false); // its warnings quote what stands on the sheet
     }
 
@@ -40,26 +38,44 @@ class Press {
      * @param template in src/main/jte, with the parameters {@code sheet} and {@code size}
      */
     byte[] print(String template, Object sheet, int pages, List<Size> sizes) {
-        for (Size size : sizes) {
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            try (PdfBoxRenderer renderer = renderer(html(template, sheet, size), pdf)) {
-                renderer.layout();
-                if (size == sizes.getLast()
-                        || renderer.getRootBox().getLayer().getPages().size() <= pages) {
-                    renderer.createPDF();
-                    return pdf.toByteArray();
+        int fitting = 0;
+        int largest = sizes.size() - 1;
+        if (pages(html(template, sheet, sizes.getFirst())) > pages) {
+            fitting = 1;
+            while (fitting < largest) { // the smaller the letters, the fewer the pages
+                int middle = (fitting + largest) / 2;
+                if (pages(html(template, sheet, sizes.get(middle))) <= pages) {
+                    largest = middle;
+                } else {
+                    fitting = middle + 1;
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
-        throw new IllegalArgumentException("no size");
+        return pdf(html(template, sheet, sizes.get(fitting)));
+    }
+
+    private int pages(String html) {
+        try (PdfBoxRenderer renderer = renderer(html, new ByteArrayOutputStream())) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
+        }
+    }
+
+    private byte[] pdf(String html) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = renderer(html, pdf)) {
+            renderer.layout();
+            renderer.createPDF();
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String html(String template, Object sheet, Size size) {
         StringOutput html = new StringOutput();
         templates.render(template, Map.of("sheet", sheet, "size", size), html);
-        return UNPRINTABLE.matcher(html.toString()).replaceAll("");
+        return letters.printable(html.toString());
     }
 
     private PdfBoxRenderer renderer(String html, ByteArrayOutputStream pdf) {
@@ -68,6 +84,7 @@ class Press {
                 .toStream(pdf)
                 .withProducer("Yoridokoro")
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         font(builder, "BIZ UDPGothic", 400, "biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf");

@@ -150,8 +150,12 @@ public class PrintCapsule {
                 said.merge(
                         item.field(),
                         new Line(item.label(), item.words()),
-                        (one, other) ->
-                                one.equals(other) ? one : new Line(one.label(), one.words() + "\n" + other.words()));
+                        (one, other) -> one.equals(other)
+                                ? one
+                                : new Line(
+                                        one.label(),
+                                        Stream.concat(one.parts().stream(), other.parts().stream())
+                                                .toList()));
             }
         }
         return said;

@@ -17,6 +17,8 @@ import jp.yoridokoro.base.Words;
  */
 public record Size(double points, int longest, String more) {
     static final int WHOLE = Integer.MAX_VALUE;
+    private static final String CUT = "…";
+    private static final int SHORTEST = 18;
     private static final int BRIEF = 100;
     private static final int FEWEST_LINES = 3;
     private static final int CHARACTERS_A_LINE = 25;
@@ -34,21 +36,31 @@ public record Size(double points, int longest, String more) {
         return new Size(points, Math.min(longest, BRIEF), "print.more.below");
     }
 
-    /** The text, or its beginning with a word where to read on; never in the middle of a character. */
-    public String cut(String words) {
+    /** A row, or the beginning of each of its parts and a word where to read on. */
+    public String cut(Line line) {
         if (longest == WHOLE) {
-            return words;
+            return line.words();
         }
+        boolean fits = line.parts().stream().mapToInt(String::length).sum() <= longest;
+        int share = fits ? longest : Math.max(SHORTEST, longest / line.parts().size());
+        List<String> shown =
+                line.parts().stream().map(part -> beginning(part, share)).toList();
+        boolean whole = shown.stream().noneMatch(part -> part.endsWith(CUT));
+        return String.join("\n", shown) + (whole ? "" : " " + Words.of(more));
+    }
+
+    /** A short text, such as a name, or its beginning. */
+    public String cut(String words) {
+        return longest == WHOLE ? words : beginning(words, Math.max(SHORTEST, longest));
+    }
+
+    /** On one line, and never cut in the middle of a character. */
+    private static String beginning(String words, int most) {
         String line = words.strip().replaceAll("\\s*\\R\\s*", "　");
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.JAPANESE);
         characters.setText(line);
-        int end = characters.first();
-        for (int count = 0; count < longest && end != BreakIterator.DONE; count++) {
-            end = characters.next();
-        }
-        return end == BreakIterator.DONE || end == line.length()
-                ? line
-                : line.substring(0, end) + "… " + Words.of(more);
+        int end = characters.next(most);
+        return end == BreakIterator.DONE || end == line.length() ? line : line.substring(0, end) + CUT;
     }
 
     /** The first lines of a list, as many as there is room for; at least {@value #FEWEST_LINES}. */

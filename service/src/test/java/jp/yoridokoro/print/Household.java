@@ -23,16 +23,15 @@ final class Household {
         if (specialistOffice != null) {
             facts.put("specialistOfficeId", specialistOffice);
         }
-        return by.post(
-                        "/api/people",
-                        Map.of(
-                                "person",
-                                facts,
-                                "contacts",
-                                List.of(
-                                        contact("髙橋 美代子", "叔母", "0282-00-0011"),
-                                        contact("𠮷野 太郎", "兄", "090-0000-0012"))))
-                .id();
+        UUID id = by.post("/api/people", Map.of("person", facts)).id();
+        contacts(by, id, List.of(contact("髙橋 美代子", "叔母", "0282-00-0011"), contact("𠮷野 太郎", "兄", "090-0000-0012")));
+        return id;
+    }
+
+    static void contacts(Caller by, UUID person, List<Map<String, String>> contacts) {
+        long version = by.get("/api/people/" + person).ok().get("version").asLong();
+        by.put("/api/people/" + person + "/contacts", Map.of("version", version, "items", contacts))
+                .ok();
     }
 
     static Map<String, String> contact(String name, String relation, String telephone) {

@@ -1,11 +1,11 @@
 package jp.yoridokoro.print;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -26,7 +27,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** A PDF as a reader holds it: its text, its letters, its pictures. Each is drawn to target/screenshots for people to look at. */
 final class Paper {
-    private static final int DOTS_PER_INCH = 110;
+    private static final int DOTS_PER_INCH = 150;
     private static final Path PICTURES = Path.of("target/screenshots");
 
     final String text;
@@ -56,11 +57,14 @@ final class Paper {
     /** What the code in the corner of the first page says. */
     String code() {
         BufferedImage page = pages.getFirst();
-        int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        LuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
+        int half = page.getWidth() / 2;
+        int[] dots = page.getRGB(half, 0, half, half, null, 0, half);
+        BinaryBitmap corner = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(half, half, dots)));
         try {
-            return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
-        } catch (NotFoundException e) {
+            return new QRCodeReader()
+                    .decode(corner, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        } catch (ReaderException e) {
             throw new AssertionError("no code on the page", e);
         }
     }

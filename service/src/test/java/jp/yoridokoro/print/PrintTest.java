@@ -42,9 +42,8 @@ class PrintTest {
                 .contains("くらしだいじネット", "0282-00-0000", "相談支援センターあおば")
                 .contains("第1版", "令和8年（2026年）11月20日印刷", "この紙が古いかもしれないときは拠点へ")
                 .doesNotContain("新しい版があります", "郵便受け", "犬が");
-        assertThat(paper.letters)
-                .allSatisfy(letter -> assertThat(letter.getFontSizeInPt()).isGreaterThanOrEqualTo(12.5f));
         soundly(paper);
+        readableByTorch(paper);
     }
 
     @Test
@@ -73,34 +72,42 @@ class PrintTest {
     }
 
     @Test
-    void long_words_stay_on_the_one_page_and_say_where_to_read_on() throws Exception {
+    void long_words_stay_on_the_one_page_each_with_its_beginning_and_where_to_read_on() throws Exception {
+        given.service.sql("update hub set night_telephone = '0282-00-9999' where id = ?", hub);
         UUID person = Household.yoshino(coordinator, agency);
-        Map<String, String> words = new LinkedHashMap<>(Household.words());
-        words.replaceAll((field, said) -> LONG);
-        words.put("ALLERGIES", "花粉\n".repeat(200));
-        Household.plan(coordinator, person, 0, words);
+        given.service.sql(
+                "update person set family_name = ?, given_name = ? where id = ?",
+                "寿限無".repeat(15),
+                "長助".repeat(15),
+                person);
+        Household.plan(coordinator, person, 0, everything(LONG));
         List<Map<String, String>> many = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
             many.add(Household.contact("とても長いなまえの親せき" + i, "母の姉の夫のいとこ", "090-0000-00" + i));
         }
-        contacts(person, many);
+        Household.contacts(coordinator, person, many);
+        UUID print = print(coordinator, person);
+        Household.plan(coordinator, person, 1, Map.of("NEVER", "ひとりにしない"));
 
-        Paper paper = capsule(coordinator, person, "capsule-long");
+        Paper paper = paper(coordinator, sheet(person, print), "capsule-long");
 
         assertThat(paper.pages).hasSize(1);
-        assertThat(paper.run()).contains("（続きは計画書へ）", "とても長いなまえの親せき1", "この紙が古いかもしれないときは拠点へ");
+        assertThat(paper.run())
+                .contains("新しい版があります", "薬のアレルギー：発作が5分", "食物のアレルギー：発作が5分", "感染症：発作が5分", "してはいけないこと：発作が")
+                .contains("（続きは計画書へ）", "とても長いなまえの親せき1", "この紙が古いかもしれないときは拠点へ");
         soundly(paper);
+        readableByTorch(paper);
     }
 
     @Test
     void letters_no_font_has_the_variant_of_are_printed_as_the_letter_they_vary() throws Exception {
         UUID person = Household.yoshino(coordinator, null);
         Household.plan(
-                coordinator, person, 0, Map.of("DIAGNOSES", "葛\uDB40\uDD00城病院<b>&\"'\u000B で診断", "NEVER", "🚫 ①㈱﨑德辻"));
+                coordinator, person, 0, Map.of("DIAGNOSES", "葛\uDB40\uDD00城病院<b>&\"'\u000B で診断", "NEVER", "🚫①㈱﨑德辻"));
 
         Paper paper = capsule(coordinator, person, "capsule-letters");
 
-        assertThat(paper.run()).contains("葛城病院<b>&\"'で診断", "①㈱﨑德辻");
+        assertThat(paper.run()).contains("葛城病院<b>&\"'で診断", "〓①㈱﨑德辻");
         soundly(paper);
     }
 
@@ -129,6 +136,7 @@ class PrintTest {
         assertThat(paper.pages).hasSizeLessThanOrEqualTo(2);
         assertThat(paper.run())
                 .contains("𠮷野健二", "けんちゃん", "30秒で分かること", "後ろから体にさわらない", "姉（090-0000-0013）")
+                .doesNotContain("くわしくは下に")
                 .contains("郵便受けの中", "栃木第三小学校", "夜のヘルパー", "𠮷野母子（母）", "署名")
                 .contains("本人の同意は、まだ記録されていません", "本人、母、相談支援専門員", "第1版");
         assertThat(paper.text.indexOf("30秒で分かること")).isLessThan(paper.text.indexOf("緊急とする状態"));
@@ -140,7 +148,8 @@ class PrintTest {
     void a_plan_that_says_very_much_leaves_nothing_out() throws Exception {
         UUID person = Household.yoshino(coordinator, null);
         Map<String, String> words = new LinkedHashMap<>(Household.words());
-        words.replaceAll((field, said) -> LONG + field);
+        words.replaceAll((field, said) -> said + field);
+        words.put("SEIZURES", LONG.repeat(3).substring(0, 4_900) + "SEIZURES");
         Household.plan(coordinator, person, 0, words);
 
         Paper paper = paper(coordinator, "/api/people/" + person + "/plans/CAREGIVER_ABSENCE/1/sheet.pdf", "plan-long");
@@ -159,7 +168,9 @@ class PrintTest {
         Registrants.upToJudgement(registration, coordinator, core);
         assertThat(coordinator.getAs("application/pdf", letter).problem()).isEqualTo("decision-not-made");
         Registrants.judged(registration, coordinator);
-        core.post("/api/registrations/" + registration + "/admission", Map.of("reason", "母が高齢で、ほかに介護できる人がいないため"))
+        core.post(
+                        "/api/registrations/" + registration + "/admission",
+                        Map.of("reason", "母が高齢で、" + LONG.substring(0, 900)))
                 .ok();
 
         Paper paper = paper(core, letter, "decision");
@@ -220,6 +231,26 @@ class PrintTest {
     }
 
     @Test
+    void the_first_hour_stays_on_its_one_page_however_much_was_disclosed() throws Exception {
+        Town town = Town.of("tochigi");
+        UUID person = Household.yoshino(town.coordinator, null);
+        Household.plan(town.coordinator, person, 0, everything(LONG));
+        Map<String, Object> consent = Registrants.consent();
+        consent.put("sections", List.of("ALL"));
+        town.coordinator.post("/api/people/" + person + "/consents", consent).ok();
+        UUID unit = town.unit("くわの実ホーム", 1, 0, 0);
+        town.staying(person, unit, 2);
+        Caller office = town.provider(unit);
+        String stay = office.get("/api/stays").ok().at("/0/id").asText();
+
+        Paper paper = paper(office, "/api/stays/" + stay + "/first-hour.pdf", "first-hour-long");
+
+        assertThat(paper.pages).hasSize(1);
+        assertThat(paper.run()).contains("薬のアレルギー：発作が5分", "（続きは画面で）", "裁断してください");
+        soundly(paper);
+    }
+
+    @Test
     void what_is_printed_is_kept_from_outsiders_and_written_in_the_access_log() {
         UUID person = Household.yoshino(coordinator, null);
         Household.plan(coordinator, person, 0, Household.words());
@@ -248,14 +279,25 @@ class PrintTest {
                 .containsExactly("紙に印刷");
     }
 
-    private List<Object> printed(String subject, UUID person) {
-        return given.service.column("select role from access_log where subject = ? and person_id = ?", subject, person);
+    /** Every field a capsule or a card shows says the same. */
+    private static Map<String, String> everything(String words) {
+        Map<String, String> all = new LinkedHashMap<>(Household.words());
+        List.of(
+                        "MEDICINE_BOOK",
+                        "ALLERGIES",
+                        "DEVICES",
+                        "POWER",
+                        "INFECTIONS",
+                        "STAFFING",
+                        "RED_WANTED",
+                        "RED_UNWANTED")
+                .forEach(field -> all.put(field, ""));
+        all.replaceAll((field, said) -> words);
+        return all;
     }
 
-    private void contacts(UUID person, List<Map<String, String>> contacts) {
-        coordinator
-                .put("/api/people/" + person + "/contacts", Map.of("version", 0, "items", contacts))
-                .ok();
+    private List<Object> printed(String subject, UUID person) {
+        return given.service.column("select role from access_log where subject = ? and person_id = ?", subject, person);
     }
 
     private Paper capsule(Caller by, UUID person, String name) {
@@ -274,6 +316,13 @@ class PrintTest {
         Caller.Answer answer = by.getAs("application/pdf", path);
         answer.ok();
         return new Paper(answer.raw().body(), name);
+    }
+
+    /** 14 points, all of it. */
+    private static void readableByTorch(Paper paper) {
+        assertThat(paper.letters)
+                .allSatisfy(letter ->
+                        assertThat(letter.getYScale()).as(letter.getUnicode()).isGreaterThan(13.9f));
     }
 
     /** Every font is in the file, every letter is in its font and on the paper. */

@@ -49,7 +49,8 @@ class ExamplesTest {
             new AftercareStory(),
             new HandoffStory(),
             new PullStory(),
-            new OutsideStory());
+            new OutsideStory(),
+            new PrintStory());
 
     @Test
     void each_example_of_the_document_is_answered_as_written() throws IOException {
