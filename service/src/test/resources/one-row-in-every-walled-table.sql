@@ -62,6 +62,11 @@ begin
     select gen_random_uuid(), someone.municipality, someone.id, id, '同じ人', '[]', '[]', staff, now() from person where id <> someone.id limit 1;
     insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values ('x', staff, now(), now());
     insert into idempotent_answer (staff_id, key, request_hash, created_at) values (staff, 'x', 'x', now());
+    insert into staff_account_change (id, account_id, municipality, at, by_staff_id, kind) values (gen_random_uuid(), staff, someone.municipality, now(), staff, 'CHANGED');
+    insert into plan_proposal (id, stay_id, case_id, person_id, municipality, office_id, plan_id, state, sent_by, sent_at)
+    select '00000000-0000-0000-0000-0000000c0de1', s.id, case_, someone.id, s.municipality, s.office_id, p.id, 'SENT', staff, now()
+    from stay s, crisis_plan p where s.case_id = case_ and p.version = 900;
+    insert into plan_proposal_item (proposal_id, municipality, field, said, found) values ('00000000-0000-0000-0000-0000000c0de1', someone.municipality, 'CALMING', '音楽', '静かな部屋');
     insert into closure (id, unit_id, nights, reason, declared_by, declared_at) values ('00000000-0000-0000-0000-00000000c105', unit.id, daterange(tonight, tonight + 1), 'STAFF', staff, now());
     insert into closure_lift (closure_id, open_from, lifted_by, lifted_at) values ('00000000-0000-0000-0000-00000000c105', tonight, staff, now());
     insert into kept_bed (id, unit_id, beds, during, paid_by, agreed_by, agreed_at) values (gen_random_uuid(), unit.id, 1, daterange(tonight, null), someone.municipality, staff, now());

@@ -14,6 +14,7 @@ final class Claims {
         Map<String, Object> claims = new HashMap<>();
         claims.put("role", account.role().name());
         claims.put("municipality", account.municipality());
+        claims.put("round", account.tokenRound());
         if (account.hubId() != null) {
             claims.put("hub", account.hubId().toString());
         }
@@ -31,6 +32,11 @@ final class Claims {
                 (String) claims.get("municipality"),
                 id(claims.get("hub")),
                 id(claims.get("office")));
+    }
+
+    /** The round a token was made in; 0 for one made before there were rounds. */
+    static int round(Authentication authentication) {
+        return authentication.getAttributes().get("round") instanceof Number round ? round.intValue() : 0;
     }
 
     private static @Nullable UUID id(@Nullable Object text) {

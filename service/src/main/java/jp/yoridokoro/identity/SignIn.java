@@ -7,6 +7,7 @@ import io.micronaut.security.authentication.AuthenticationRequest;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Login and password. An unknown login costs as much time as a wrong password. */
@@ -15,12 +16,14 @@ class SignIn implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>
     private final StaffAccounts accounts;
     private final Passwords passwords;
     private final Walls walls;
+    private final Clock clock;
     private final String nobodysHash;
 
-    SignIn(StaffAccounts accounts, Passwords passwords, Walls walls) {
+    SignIn(StaffAccounts accounts, Passwords passwords, Walls walls, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.walls = walls;
+        this.clock = clock;
         this.nobodysHash = passwords.hash("nobody");
     }
 
@@ -31,6 +34,11 @@ class SignIn implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>
                 walls.as(Actor.signingIn(), () -> accounts.findByLogin(credentials.getIdentity()));
         boolean right = passwords.matches(
                 credentials.getSecret(), account.map(StaffAccount::passwordHash).orElse(nobodysHash));
+        account.filter(known -> right && known.active())
+                .ifPresent(known -> walls.as(Actor.signingIn(), () -> {
+                    accounts.signedIn(known.id(), clock.instant());
+                    return true;
+                }));
         return account.filter(known -> right && known.active())
                 .map(known -> AuthenticationResponse.success(known.id().toString(), Claims.of(known)))
                 .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member of staff who may sign in. {@code passwordHash} is Argon2id and never leaves this package. */
+/**
+ * A member of staff who may sign in. {@code passwordHash} is Argon2id and is shown to nobody.
+ *
+ * @param mustChange the password was given by somebody else and is still to be changed
+ * @param tokenRound tokens of an earlier round no longer work
+ */
 @MappedEntity("staff_account")
 public record StaffAccount(
         @Id UUID id,
@@ -20,6 +25,8 @@ public record StaffAccount(
         @Nullable UUID officeId,
         boolean active,
         Instant createdAt,
+        boolean mustChange,
+        int tokenRound,
         @Version @Nullable Long version) {
 
     Actor actor() {

@@ -18,6 +18,9 @@ public interface StaffAccounts extends GenericRepository<StaffAccount, UUID> {
 
     StaffAccount save(StaffAccount account);
 
+    @Query("update staff_account set last_sign_in_at = :at where id = :id")
+    void signedIn(UUID id, Instant at);
+
     @Query("""
             insert into refresh_token (token_hash, staff_id, issued_at, expires_at) values (:hash, :staff, :issued, :expires)
             """)

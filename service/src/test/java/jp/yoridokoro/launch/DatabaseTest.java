@@ -159,7 +159,8 @@ class DatabaseTest {
                 "run_out",
                 "arrival_elsewhere",
                 "unplaced_record",
-                "case_outcome"
+                "case_outcome",
+                "staff_account_change"
             })
     void what_was_written_once_is_never_changed_nor_deleted(String table) throws Exception {
         assertThat(column(owner(), """

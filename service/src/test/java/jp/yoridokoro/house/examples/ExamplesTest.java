@@ -18,6 +18,7 @@ class ExamplesTest {
     /** Each makes a municipality of its own. */
     private static final List<Story> STORIES = List.of(
             new SignInStory(),
+            new CorrectionStory(),
             new DirectoryStory(),
             new OfficeStory(),
             new SettingsStory(),
@@ -46,6 +47,7 @@ class ExamplesTest {
             new StayStory(),
             new HomeSupportStory(),
             new CareMeetingStory(),
+            new AccountStory(),
             new AftercareStory(),
             new HandoffStory(),
             new PullStory(),

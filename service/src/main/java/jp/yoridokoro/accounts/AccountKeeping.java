@@ -1,0 +1,75 @@
+package jp.yoridokoro.accounts;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.identity.Standing;
+import jp.yoridokoro.identity.Walls;
+
+/** What every change of an account begins and ends with: may this actor, and who did it. */
+@Singleton
+class AccountKeeping {
+    private final Members members;
+    private final Standing standing;
+    private final Walls walls;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AccountKeeping(Members members, Standing standing, Walls walls, ObjectMapper json, Clock clock) {
+        this.members = members;
+        this.standing = standing;
+        this.walls = walls;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Somebody else's account of the actor's municipality. @throws Refused UNKNOWN, NOT_YOUR_OWN, MUNICIPALITY_ONLY */
+    Member kept(UUID id, Actor by) {
+        by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        Member member = members.one(id, by.tenant()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        mayKeep(member.role(), by);
+        if (member.id().equals(by.staff())) {
+            throw new Refused(AccountReason.NOT_YOUR_OWN);
+        }
+        return member;
+    }
+
+    /** @throws Refused MUNICIPALITY_ONLY */
+    void mayKeep(Role role, Actor by) {
+        by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        if (role == Role.MUNICIPALITY && !by.is(Role.MUNICIPALITY)) {
+            throw new Refused(AccountReason.MUNICIPALITY_ONLY);
+        }
+    }
+
+    /** Refresh tokens end; those in use end with their round. */
+    void endTokens(UUID id) {
+        walls.as(Actor.signingIn(), () -> {
+            members.revoke(id, clock.instant());
+            return true;
+        });
+    }
+
+    /** Writes down what was done; the account's tokens are asked about anew. */
+    Member done(UUID id, String kind, Map<String, ?> facts, String reason, Actor by) {
+        members.log(UUID.randomUUID(), id, by.tenant(), clock.instant(), by.staff(), kind, write(facts), reason);
+        standing.forget(id);
+        return members.one(id, by.tenant()).orElseThrow();
+    }
+
+    private String write(Map<String, ?> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package jp.yoridokoro.identity;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthorizationException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import jp.yoridokoro.base.Refused;
+
+/**
+ * A token works while its account does: every signed-in request asks whether the account is active and the token of its present round. The
+ * answer is remembered for {@value #SECONDS} seconds, so a stopped account ends within that time on every node, at once on the one that
+ * stopped it.
+ */
+@ServerFilter("/**")
+public class Standing implements Ordered {
+    private static final int SECONDS = 30;
+    /** What may be done with a password somebody else gave: change it, or leave. */
+    private static final Pattern ALLOWED = Pattern.compile("/(api/)?my-account(/.*)?|/sign-(in|out)|/assets/.*");
+
+    private final StaffAccounts accounts;
+    private final Walls walls;
+    private final Clock clock;
+    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+
+    Standing(StaffAccounts accounts, Walls walls, Clock clock) {
+        this.accounts = accounts;
+        this.walls = walls;
+        this.clock = clock;
+    }
+
+    private record Seen(boolean active, int round, boolean mustChange, Instant until) {}
+
+    /** After the token was read, before anything is done. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+
+    /** @throws AuthorizationException where the account or the token no longer stands */
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void check(HttpRequest<?> request) {
+        Authentication bearer = request.getUserPrincipal(Authentication.class).orElse(null);
+        if (bearer == null) {
+            return;
+        }
+        Seen account = of(UUID.fromString(bearer.getName()));
+        if (!account.active() || account.round() != Claims.round(bearer)) {
+            throw new AuthorizationException(null);
+        }
+        if (account.mustChange() && !ALLOWED.matcher(request.getPath()).matches()) {
+            throw new Refused(IdentityReason.PASSWORD_TO_CHANGE);
+        }
+    }
+
+    /** An account was changed: the next request asks anew. */
+    public void forget(UUID account) {
+        seen.remove(account);
+    }
+
+    private Seen of(UUID id) {
+        Instant now = clock.instant();
+        Seen known = seen.get(id);
+        if (known != null && now.isBefore(known.until())) {
+            return known;
+        }
+        Instant until = now.plus(Duration.ofSeconds(SECONDS));
+        Seen found = walls.as(Actor.signingIn(), () -> accounts.findById(id))
+                .map(account -> new Seen(account.active(), account.tokenRound(), account.mustChange(), until))
+                .orElseGet(() -> new Seen(false, 0, false, until));
+        seen.put(id, found);
+        return found;
+    }
+}
