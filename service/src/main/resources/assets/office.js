@@ -1,16 +1,4 @@
-// Tonight's beds: steppers, the button that matters now, and reports that wait for the line (sw.js keeps them).
-for (const stepper of document.querySelectorAll('[data-stepper]')) {
-  const input = stepper.querySelector('input')
-  for (const button of stepper.querySelectorAll('[data-step]')) {
-    button.hidden = false
-    button.addEventListener('click', () => {
-      const to = (Number(input.value.normalize('NFKC')) || 0) + Number(button.dataset.step)
-      input.value = Math.min(Math.max(to, 0), Number(stepper.dataset.most))
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    })
-  }
-}
-
+// Tonight's beds: the button that matters now, and reports that wait for the line (sw.js keeps them).
 const report = document.getElementById('report')
 const same = document.querySelector('#same button')
 report?.addEventListener('input', () => { // once a number is changed, "as yesterday" is no longer the main button

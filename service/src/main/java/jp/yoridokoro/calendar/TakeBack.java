@@ -36,8 +36,8 @@ public class TakeBack {
     }
 
     /**
-     * Takes back what the actor reported of their office at a moment. Nights never reported before keep what was said: nothing
-     * can be unsaid.
+     * Takes back what the actor reported of their office at a moment: each night says what it said before, or, first reported then,
+     * what the last night before it says. What a unit said for the first time ever stays: nothing can be unsaid.
      *
      * @param saidAt {@code confirmed_at} of the report, to the microsecond
      * @return how many nights have their earlier numbers again

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
@@ -87,6 +88,11 @@ public class OfferCards {
         public String state() {
             return Words.of("office.offer.state." + offer.state());
         }
+    }
+
+    /** Which offers a page shows, so that it can tell when there are others. */
+    public static String ids(List<Card> cards) {
+        return cards.stream().map(card -> card.offer().id().toString()).collect(Collectors.joining(" "));
     }
 
     List<Card> waiting(Actor by) {

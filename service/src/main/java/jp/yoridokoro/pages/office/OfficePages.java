@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
+import jp.yoridokoro.base.web.Problem;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.calendar.ReportNight;
 import jp.yoridokoro.calendar.TakeBack;
@@ -117,7 +119,27 @@ class OfficePages {
                     reportNight.report(beds.night(), beds.free(), typed, SITE, by);
                     return Pages.go("/office", "reported");
                 },
-                again -> show(today.tonight(WEEK, by), again, "", by));
+                again -> named(today.tonight(WEEK, by), again, by));
+    }
+
+    /** Says which unit a report was refused for, at its own field. */
+    private HttpResponse<?> named(OfficeToday.View view, Typed again, Actor by) {
+        Problem problem = again.problem();
+        if (problem == null || !(problem.facts().get("place") instanceof Integer place)) {
+            return show(view, again, "", by);
+        }
+        UnitCard unit = view.units().get(place);
+        String field = "units[" + place + "]." + unit.sexes().getFirst();
+        var error = new Problem.FieldError(field, Words.of("office.above", unit.name(), unit.most()));
+        Problem there = new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.next(),
+                problem.instance(),
+                problem.facts(),
+                List.of(error));
+        return show(view, again.refused(there), "", by);
     }
 
     /** 「前日と同じで報告する」. */

@@ -46,6 +46,16 @@ public interface OfficeRows extends GenericRepository<StaffAccount, UUID> {
             """)
     List<Unit> units(UUID office, LocalDate night);
 
+    /** A stay that has ended. */
+    @Introspected
+    record Ended(UUID id, String unit, LocalDate firstNight, LocalDate leaving) {}
+
+    @Query("""
+            select s.id, u.name as unit, s.first_night, s.leaving from stay s join service_unit u on u.id = s.unit_id
+            where s.office_id = :office and s.left_at >= :since order by s.left_at desc limit 20
+            """)
+    List<Ended> ended(UUID office, Instant since);
+
     @Query("""
             select h.name, h.telephone, h.night_telephone from hub h
             where h.municipality = :municipality and h.telephone <> '' order by h.name, h.id limit 1

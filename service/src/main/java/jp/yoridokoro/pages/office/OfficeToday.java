@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.directory.SexPolicy;
 import jp.yoridokoro.identity.Actor;
@@ -51,10 +53,15 @@ public class OfficeToday {
      * @param today whether every unit was reported on this day
      * @param turnsAt until then the night that began yesterday is still tonight
      */
-    public record View(
-            LocalDate night, @Nullable Instant saidAt, boolean today, String turnsAt, List<UnitCard> units) {}
+    public record View(LocalDate night, @Nullable Instant saidAt, boolean today, String turnsAt, List<UnitCard> units) {
+        /** きのう 9:12; earlier with its day. */
+        public String last(Instant said, Instant now) {
+            LocalDate yesterday = now.atZone(TokyoClock.TOKYO).toLocalDate().minusDays(1);
+            return on(said, yesterday) ? Words.of("office.yesterday", Say.clock(said)) : Say.moment(said, now);
+        }
+    }
 
-    LocalDate tonight(Actor by) {
+    public LocalDate tonight(Actor by) {
         return Tonight.night(clock.instant().atZone(TokyoClock.TOKYO), inForce(by));
     }
 
@@ -66,7 +73,7 @@ public class OfficeToday {
 
     /** From a night on. */
     @Transactional
-    View of(LocalDate night, int nights, Actor by) {
+    public View of(LocalDate night, int nights, Actor by) {
         by.mustBe(Role.PROVIDER);
         List<OfficeRows.Unit> units = rows.units(by.office(), night);
         Map<UUID, Map<LocalDate, UnitNight>> left =
