@@ -1,14 +1,7 @@
-// Tonight's beds: the button that matters now, and reports that wait for the line (sw.js keeps them).
-const report = document.getElementById('report')
-const same = document.querySelector('#same button')
-report?.addEventListener('input', () => { // once a number is changed, "as yesterday" is no longer the main button
-  report.querySelector('.stick').classList.add('now')
-  report.querySelector('.stick button').classList.remove('quiet')
-  same?.classList.add('quiet')
-}, { once: true })
-
+// Tonight's beds where there is no line: the page is kept, reports wait and are sent later (sw.js stands before both).
 const unsent = document.getElementById('unsent')
 const shell = document.querySelector('h1[data-night]')
+const form = document.forms.report
 
 /** The reports that wait: runs one request on their store. */
 const waiting = (mode, ask) => new Promise((done, fail) => {
@@ -27,9 +20,14 @@ const say = words => {
   unsent.textContent = words
 }
 
+/** How many wait; browsers do not always tell that the line is back, so they are tried again and again. */
+let again
 const count = async () => {
-  const left = await waiting('readonly', store => store.count())
-  say(left ? unsent.dataset.waiting.replace('{}', left) : '')
+  const left = await waiting('readonly', store => store.getAll())
+  say(left.length ? unsent.dataset.waiting.replace('{}', left.length) : '')
+  clearTimeout(again)
+  if (left.length) again = setTimeout(send, 10000)
+  return left
 }
 
 /** Sends what waits, in its order; one tab at a time. A form's own key makes a second sending of it do nothing. */
@@ -41,10 +39,10 @@ const send = () => navigator.locks.request('unsent', async () => {
     try {
       answer = await fetch(entry.to, { method: 'POST', body: new URLSearchParams(entry.fields), redirect: 'manual' })
     } catch {
-      return count()
+      return void await count()
     }
     if (answer.status === 401) return say(unsent.dataset.signin)
-    if (answer.status >= 500) return count()
+    if (answer.status >= 500) return void await count()
     if (answer.type === 'opaqueredirect') sent++
     else refused.push(await why(answer))
     await waiting('readwrite', store => store.delete(entry.id))
@@ -77,11 +75,13 @@ if (unsent && 'serviceWorker' in navigator) {
   if (shell) {
     const late = shell.dataset.turns.split(':').reduce((hours, minutes) => hours * 60 + Number(minutes), 0)
     const night = new Date(Date.now() + (9 * 60 - late) * 60000) // Tokyo, and the small hours belong to the night before
-    report.elements.night.value = night.toISOString().slice(0, 10)
-    report.elements._once.value = crypto.randomUUID()
+    form.elements.night.value = night.toISOString().slice(0, 10)
+    form.elements._once.value = crypto.randomUUID()
     shell.textContent = shell.dataset.said.replace('{}', new Intl.DateTimeFormat('ja-JP',
       { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(night))
-    count()
+    count().then(left => left.at(-1)?.fields.forEach(([name, value]) => { // as last said
+      if (name.startsWith('units')) form.elements[name].value = value
+    }))
   } else {
     navigator.serviceWorker.register('/sw.js')
     keep().then(count).then(send)

@@ -1,4 +1,4 @@
-// A small number with − and ＋; without this file it is an ordinary field.
+// A small number with − and ＋ (without this file it is an ordinary field), and the button that matters once one was changed.
 for (const stepper of document.querySelectorAll('[data-stepper]')) {
   const input = stepper.querySelector('input')
   for (const button of stepper.querySelectorAll('[data-step]')) {
@@ -10,3 +10,11 @@ for (const stepper of document.querySelectorAll('[data-stepper]')) {
     })
   }
 }
+
+const report = document.getElementById('report')
+const same = document.querySelector('#same button')
+report?.addEventListener('input', () => { // once a number is changed, "as yesterday" is no longer the main button
+  report.querySelector('.stick').classList.add('now')
+  report.querySelector('.stick button').classList.remove('quiet')
+  same?.classList.add('quiet')
+}, { once: true })

@@ -84,7 +84,9 @@ class OfficePages {
     HttpResponse<?> office(@QueryValue @Nullable String offline, @QueryValue @Nullable String done, Actor by) {
         OfficeToday.View view = today.tonight(WEEK, by);
         if ("shell".equals(offline)) {
-            return pages.show("office/shell", by, Map.of("view", view, "typed", OfficeToday.known(view)));
+            Map<String, Object> shell = new HashMap<>(Map.of("view", view, "typed", OfficeToday.known(view)));
+            rows.hub(by.tenant()).ifPresent(hub -> shell.put("hub", hub));
+            return pages.show("office/shell", by, shell);
         }
         Instant saidAt = view.saidAt();
         String undo = saidAt != null && "reported".equals(done) ? saidAt.toString() : "";
@@ -135,7 +137,7 @@ class OfficePages {
                 problem.type(),
                 problem.title(),
                 problem.status(),
-                problem.next(),
+                Words.of("office.above.next"),
                 problem.instance(),
                 problem.facts(),
                 List.of(error));
@@ -202,7 +204,8 @@ class OfficePages {
                 by,
                 beds -> {
                     reportNight.report(beds.night(), beds.free(), null, SITE, by);
-                    return Pages.go("/office", "reported");
+                    boolean soon = night.isBefore(today.tonight(by).plusDays(WEEK));
+                    return Pages.go(soon ? "/office" : "/office/calendar?unit=" + unit, "reported");
                 },
                 again -> pages.form("office/night", by, again, Map.of("view", only(unit, night, by))));
     }

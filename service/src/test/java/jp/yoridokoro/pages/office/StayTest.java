@@ -106,6 +106,29 @@ class StayTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void fewer_beds_than_promised_is_said_in_plain_words_and_settled_with_the_hub(Screen screen) {
+        try (BrowserContext context = Browser.open(screen)) {
+            Page page = signedIn(context);
+            page.locator("[name='units[0].freeMale']").fill("0");
+            button(page, "この数で報告する").click();
+            assertThat(page.locator("main").innerText()).contains("11月20日(金)の夜、くわの実ホームで、約束した人より1床足りません");
+            Look.at(page, "office-short");
+            page.locator("a", new Page.LocatorOptions().setHasText("どうするか決める")).click();
+            button(page, "決めたことを記録する").click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("どうするか", "決めたこと");
+            Look.at(page, "office-conflict");
+            page.locator("label", new Page.LocatorOptions().setHasText("事業所のなかで場所を作る"))
+                    .click();
+            page.locator("#f-words").fill("相談室にベッドを入れる");
+            button(page, "決めたことを記録する").click();
+
+            assertThat(page.locator("main [role=status]").first().innerText()).isEqualTo("決めたことを記録しました。");
+            assertThat(page.locator("main").innerText()).doesNotContain("足りません");
+        }
+    }
+
     @Test
     void another_office_finds_nothing_there() {
         try (BrowserContext context = Browser.open(Screen.PHONE)) {
