@@ -46,14 +46,6 @@ class WordsTest {
             Map.entry("launch/Options.java", "terminal of whoever starts the service"),
             Map.entry("launch/Terminal.java", "terminal of whoever starts the service"));
 
-    /** Pages that are being replaced. */
-    private static final Set<String> OLD_PAGES = Set.of(
-            "casework/cases.jte",
-            "casework/offer.jte",
-            "casework/offers.jte",
-            "casework/web/CaseLine.java",
-            "casework/web/OfferCard.java");
-
     /** Nothing is said, or it is signs or a name of two letters. */
     private static final Set<String> WORDLESS = Set.of(
             "likeness.SEX_SAME",
@@ -113,7 +105,7 @@ class WordsTest {
                 .map(Source::path)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(found).isEqualTo(oldPages(".jte"));
+        assertThat(found).isEmpty();
     }
 
     @Test
@@ -128,11 +120,9 @@ class WordsTest {
                 found.put(source.path(), words);
             }
         }
-        Set<String> known = oldPages(".java");
-        known.addAll(DATA.keySet());
 
-        assertThat(found.keySet()).as("exceptions without need").containsAll(known);
-        found.keySet().removeAll(known);
+        assertThat(found.keySet()).as("exceptions without need").containsAll(DATA.keySet());
+        found.keySet().removeAll(DATA.keySet());
         assertThat(found).isEmpty();
     }
 
@@ -153,10 +143,6 @@ class WordsTest {
         assertThat(keysOfFile())
                 .filteredOn(key -> !JAPANESE.matcher(Words.of(key)).find())
                 .containsExactlyInAnyOrderElementsOf(WORDLESS);
-    }
-
-    private static Set<String> oldPages(String ending) {
-        return OLD_PAGES.stream().filter(page -> page.endsWith(ending)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> keysOfFile() throws IOException {

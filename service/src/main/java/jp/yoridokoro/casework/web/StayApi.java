@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The way to a stay and out of it, from the hub's side. */
 @Tag(name = "stays")
 @Controller("/api/emergencies/{id}")
-class StayApi {
+public class StayApi {
     private final FollowStay followStay;
     private final LeaveStay leaveStay;
     private final CaseViews views;
@@ -50,16 +50,17 @@ class StayApi {
             @Nullable @Size(max = 2000) String how) {}
 
     @Serdeable
-    record ExitForm(@NotNull LocalDate leaving, @NotNull ExitTo to) {}
+    public record ExitForm(
+            @NotNull LocalDate leaving, @NotNull ExitTo to) {}
 
     @Serdeable
-    record EarlyForm(
+    public record EarlyForm(
             @NotNull LocalDate leaving,
             @NotNull ExitTo to,
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** Where a person goes from a stay. */
-    enum ExitTo {
+    public enum ExitTo {
         HOME,
         SHORT_STAY,
         GROUP_HOME,

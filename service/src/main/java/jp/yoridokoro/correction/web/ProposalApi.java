@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The morning after: the office proposes, specialist or hub answer. */
 @Tag(name = "corrections")
 @Controller("/api")
-class ProposalApi {
+public class ProposalApi {
     private final ProposeCorrections proposeCorrections;
     private final AnswerProposal answerProposal;
     private final ReadProposals readProposals;
@@ -48,13 +48,13 @@ class ProposalApi {
     }
 
     @Serdeable
-    record FoundForm(
+    public record FoundForm(
             @NotBlank @Size(max = 50) String field,
             @NotBlank @Size(max = 5_000) String found) {}
 
     /** @param words what does not belong to one field */
     @Serdeable
-    record ProposalForm(
+    public record ProposalForm(
             @NotEmpty @Size(max = 50) List<@Valid @NotNull FoundForm> items,
             @Nullable @Size(max = 2_000) String words) {}
 
