@@ -22,6 +22,7 @@ class ExamplesTest {
             new OfficeStory(),
             new SettingsStory(),
             new PersonStory(),
+            new PostalStory(),
             new LookalikeStory(),
             new RiskStory(),
             new ConsentStory(),
