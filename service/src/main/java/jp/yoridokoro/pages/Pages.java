@@ -64,7 +64,7 @@ public class Pages {
 
     /** Where a role begins its day. */
     public static String home(Actor by) {
-        return "/emergencies";
+        return by.is(Role.SPECIALIST, Role.CORE_STAFF, Role.MUNICIPALITY) ? "/today" : "/emergencies";
     }
 
     private ModelAndView<Map<String, Object>> view(String template, Actor by, Map<String, ?> model) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces an earlier word on the same, corrected or prolonged by a new supply
  */
 @Serdeable
-record RunOutForm(
+public record RunOutForm(
         RunOut.@NotNull What what,
         @Nullable @Size(max = 200) String words,
         @Nullable Instant lastsUntil,
