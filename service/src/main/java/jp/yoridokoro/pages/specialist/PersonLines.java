@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,10 +60,15 @@ class PersonLines {
         Map<UUID, Standing.Row> rows =
                 standing.of(ids).stream().collect(Collectors.toMap(Standing.Row::personId, Function.identity()));
         LocalDate today = LocalDate.now(clock);
-        return people.stream()
-                .filter(one -> rows.containsKey(one.id()))
-                .map(one -> line(one, rows.get(one.id()), risks.get(one.id()), today))
-                .toList();
+        List<PersonLine> lines = new ArrayList<>();
+        for (Who one : people) {
+            Standing.Row row = rows.get(one.id());
+            Risk risk = risks.get(one.id());
+            if (row != null && risk != null) {
+                lines.add(line(one, row, risk, today));
+            }
+        }
+        return lines;
     }
 
     private static PersonLine line(Who who, Standing.Row row, Risk risk, LocalDate today) {

@@ -76,7 +76,8 @@ class RegistrationTest {
             Look.at(decider, "registration");
             APIResponse letter = core.request().get(desk.url(path + "/decision.pdf"));
             assertThat(letter.headers().get("content-type")).contains("application/pdf");
-            assertThat(new String(letter.body(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+            assertThat(new String(letter.body(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF");
 
             decider.locator("#tasks a").first().click();
             Look.at(decider, "task");

@@ -28,7 +28,8 @@ public final class Desk {
 
     /** Signs somebody of another role in. */
     public void sitDown(Page page, String role) {
-        Browser.signIn(page, url(""), role.equals("HUB_COORDINATOR") ? given.login(role, hub, null) : given.login(role));
+        Browser.signIn(
+                page, url(""), role.equals("HUB_COORDINATOR") ? given.login(role, hub, null) : given.login(role));
     }
 
     public String url(String path) {
@@ -47,7 +48,8 @@ public final class Desk {
 
     /** Chooses one of the answers of a question, by name and value. */
     public void choose(Page page, String name, String value) {
-        page.locator("label:has(> [name='" + name + "'][value='" + value + "'])").click();
+        page.locator("label:has(> [name='" + name + "'][value='" + value + "'])")
+                .click();
         touched++;
     }
 

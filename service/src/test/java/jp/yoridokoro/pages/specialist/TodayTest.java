@@ -122,7 +122,18 @@ class TodayTest {
         facts.put("familyKana", kana);
         facts.put("birthDate", "1991-05-03");
         Map<String, Object> carer = new HashMap<>(Map.of(
-                "name", family + " はな", "relation", "母", "birthYear", 2026 - carersAge, "health", "SICKLY", "main", true, "livesTogether", "YES"));
+                "name",
+                family + " はな",
+                "relation",
+                "母",
+                "birthYear",
+                2026 - carersAge,
+                "health",
+                "SICKLY",
+                "main",
+                true,
+                "livesTogether",
+                "YES"));
         return desk.specialist
                 .post("/api/people", Map.of("person", facts, "mainCaregiver", carer, "confirmedNew", "試験"))
                 .id();
