@@ -59,6 +59,7 @@ public record CallForm(
             @NotNull Sex sex,
             @Nullable Map<String, Known> needs) {}
 
+    /** The call as the use case takes it. */
     public OpenEmergency.Call call(LocalDate today) {
         return new OpenEmergency.Call(
                 personId,
