@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The care meeting a case owes, its waiver, and tasks of the case. Minutes go to {@code /api/meetings/{id}/minutes}. */
 @Tag(name = "care meetings")
 @Controller("/api/emergencies/{id}")
-class CareMeetingApi {
+public class CareMeetingApi {
     private final PlanCareMeeting planCareMeeting;
     private final EndEmergency endEmergency;
     private final CaseViews views;
@@ -44,7 +44,7 @@ class CareMeetingApi {
 
     /** EMERGENCY is the care meeting itself; EXIT and others may follow. */
     @Serdeable
-    record MeetingForm(
+    public record MeetingForm(
             @Nullable MeetingKind kind,
             @NotNull Instant plannedAt,
             @Nullable @Size(max = 200) String place,
@@ -52,7 +52,7 @@ class CareMeetingApi {
             @Nullable List<@Valid Participant> participants) {}
 
     @Serdeable
-    record TaskForm(
+    public record TaskForm(
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 100) String owner,
             @Nullable UUID ownerStaffId,

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases: the call, the judgement, the end. */
 @Tag(name = "emergencies")
 @Controller("/api/emergencies")
-class EmergencyApi {
+public class EmergencyApi {
     private final OpenEmergency openEmergency;
     private final JudgeEmergency judgeEmergency;
     private final EndEmergency endEmergency;
@@ -98,14 +98,14 @@ class EmergencyApi {
     }
 
     @Serdeable
-    record ClosureForm(
+    public record ClosureForm(
             @NotBlank @Size(max = 2000) String outcome,
             @Nullable FollowUp followUp,
             RecordOutcome.@Nullable Outcome outcomeCode,
             @Nullable @Size(max = 500) String nextStep) {}
 
     /** What was done instead of an emergency placement (DOMAIN §7.2). */
-    enum FollowUp {
+    public enum FollowUp {
         EXPLAINED_AGAIN,
         CRISIS_PLAN_MADE,
         CONSULTATION,

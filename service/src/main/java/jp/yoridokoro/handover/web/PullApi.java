@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases asked for by a hub that does not own them. */
 @Tag(name = "hand-offs")
 @Controller("/api/handoff-pulls")
-class PullApi {
+public class PullApi {
     private final AskForCase askForCase;
     private final AnswerPull answerPull;
     private final Clock clock;
@@ -44,7 +44,7 @@ class PullApi {
 
     /** One of case number, person, or kana with birth date. */
     @Serdeable
-    record QuestionForm(
+    public record QuestionForm(
             @Nullable @Pattern(regexp = "[0-9]{6}") String municipality,
             @Nullable @Size(max = 50) String caseNumber,
             @Nullable UUID personId,
@@ -58,7 +58,7 @@ class PullApi {
      * until the owner gave the case.
      */
     @Serdeable
-    record View(
+    public record View(
             UUID id,
             UUID askingHubId,
             @Nullable UUID caseId,
@@ -69,7 +69,27 @@ class PullApi {
             Instant askedAt,
             Instant expiresAt,
             String answerReason,
-            @Nullable UUID handoffId) {}
+            @Nullable UUID handoffId) {
+
+        public static View of(Pull pull, Actor by, Instant now) {
+            boolean asker = pull.askingHubId().equals(by.hubId());
+            Pull.State told = pull.toldToAsker(now);
+            boolean given = pull.state() == Pull.State.GRANTED;
+            boolean over = pull.state() == Pull.State.ASKED && !pull.open(now);
+            return new View(
+                    pull.id(),
+                    pull.askingHubId(),
+                    asker && !given ? null : pull.caseId(),
+                    pull.purpose(),
+                    pull.message(),
+                    asker ? told : over ? Pull.State.EXPIRED : pull.state(),
+                    !asker && pull.barred(),
+                    pull.askedAt(),
+                    pull.expiresAt(),
+                    pull.answerReason(),
+                    pull.handoffId());
+        }
+    }
 
     @Post
     @Once
@@ -109,22 +129,6 @@ class PullApi {
     }
 
     private View view(Pull pull, Actor by) {
-        Instant now = clock.instant();
-        boolean asker = pull.askingHubId().equals(by.hubId());
-        Pull.State told = pull.toldToAsker(now);
-        boolean given = pull.state() == Pull.State.GRANTED;
-        boolean over = pull.state() == Pull.State.ASKED && !pull.open(now);
-        return new View(
-                pull.id(),
-                pull.askingHubId(),
-                asker && !given ? null : pull.caseId(),
-                pull.purpose(),
-                pull.message(),
-                asker ? told : over ? Pull.State.EXPIRED : pull.state(),
-                !asker && pull.barred(),
-                pull.askedAt(),
-                pull.expiresAt(),
-                pull.answerReason(),
-                pull.handoffId());
+        return View.of(pull, by, clock.instant());
     }
 }

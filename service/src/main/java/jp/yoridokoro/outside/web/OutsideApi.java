@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Hand-offs to places outside the network: the hub's side. */
 @Tag(name = "hand-offs outside")
 @Controller("/api")
-class OutsideApi {
+public class OutsideApi {
     private final SendOutside sendOutside;
     private final FollowOutside followOutside;
     private final ReadOutside readOutside;
@@ -48,7 +48,7 @@ class OutsideApi {
     }
 
     @Serdeable
-    record DestinationForm(
+    public record DestinationForm(
             @NotBlank @Size(max = 200) String destination,
             @NotNull OutsideHandoff.Kind kind,
             @NotBlank @Size(max = 200) String contact,
@@ -56,20 +56,20 @@ class OutsideApi {
             @NotEmpty @Size(max = 10) List<OutsidePacket.@NotNull Section> sections) {}
 
     @Serdeable
-    record KeyForm(long version) {}
+    public record KeyForm(long version) {}
 
     /** Told once. {@code passphrase} goes by telephone, never along with the address. */
     @Serdeable
     record KeyView(String path, String passphrase, Instant expiresAt, OutsideView handoff) {}
 
     @Serdeable
-    record OutcomeForm(
+    public record OutcomeForm(
             @NotNull OutsideHandoff.Outcome outcome,
             @NotBlank @Size(max = 100) String from,
             @Nullable @Size(max = 2000) String words) {}
 
     @Serdeable
-    record DepartureForm(@NotBlank @Size(max = 2000) String words) {}
+    public record DepartureForm(@NotBlank @Size(max = 2000) String words) {}
 
     @Post("/emergencies/{id}/outside-handoffs")
     @Once
