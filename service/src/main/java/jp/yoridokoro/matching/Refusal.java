@@ -29,7 +29,7 @@ public enum Refusal {
         return label;
     }
 
-    static String label(String code) {
+    public static String label(String code) {
         return valueOf(code).label;
     }
 }

@@ -51,7 +51,19 @@ public class PullApi {
             @Nullable @Size(max = 200) String kana,
             @Nullable LocalDate birthDate,
             @NotBlank @Size(max = 200) String purpose,
-            @Nullable @Size(max = 2000) String message) {}
+            @Nullable @Size(max = 2000) String message) {
+
+        public PullQuestion question() {
+            return new PullQuestion(
+                    municipality,
+                    caseNumber,
+                    personId,
+                    kana,
+                    birthDate,
+                    purpose,
+                    message == null ? "" : message);
+        }
+    }
 
     /**
      * A request as its reader may know it. To the asking hub it says the same whether it met a case or not: {@code caseId} is null
@@ -97,15 +109,7 @@ public class PullApi {
             summary = "Ask for a case another hub owns",
             description = "The answer only says that it was asked, never whether there is such a person or case.")
     HttpResponse<View> ask(@Valid @Body QuestionForm form, @Parameter(hidden = true) Actor by) {
-        PullQuestion question = new PullQuestion(
-                form.municipality(),
-                form.caseNumber(),
-                form.personId(),
-                form.kana(),
-                form.birthDate(),
-                form.purpose(),
-                form.message() == null ? "" : form.message());
-        return HttpResponse.created(view(askForCase.ask(question, by), by));
+        return HttpResponse.created(view(askForCase.ask(form.question(), by), by));
     }
 
     @Get

@@ -53,7 +53,12 @@ public class OutsideApi {
             @NotNull OutsideHandoff.Kind kind,
             @NotBlank @Size(max = 200) String contact,
             @NotBlank @Size(max = 500) String reason,
-            @NotEmpty @Size(max = 10) List<OutsidePacket.@NotNull Section> sections) {}
+            @NotEmpty @Size(max = 10) List<OutsidePacket.@NotNull Section> sections) {
+
+        public SendOutside.Destination to() {
+            return new SendOutside.Destination(destination, kind, contact, reason, sections);
+        }
+    }
 
     @Serdeable
     public record KeyForm(long version) {}
@@ -75,11 +80,7 @@ public class OutsideApi {
     @Once
     @Operation(summary = "Prepare a hand-off to a hospital, another city, or another place without an account")
     HttpResponse<OutsideView> prepare(UUID id, @Valid @Body DestinationForm form, @Parameter(hidden = true) Actor by) {
-        return made(sendOutside.prepare(
-                id,
-                new SendOutside.Destination(
-                        form.destination(), form.kind(), form.contact(), form.reason(), form.sections()),
-                by));
+        return made(sendOutside.prepare(id, form.to(), by));
     }
 
     @Get("/emergencies/{id}/outside-handoffs")
