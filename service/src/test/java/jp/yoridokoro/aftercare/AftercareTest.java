@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.emergency.Town;
@@ -191,6 +192,37 @@ class AftercareTest {
                         .post("/api/emergencies/" + id + "/registration-draft", Map.of())
                         .problem())
                 .isEqualTo("registration-off");
+    }
+
+    @Test
+    void an_evaluation_written_to_the_plan_settles_what_the_case_left_owed() {
+        Town town = Town.of("tochigi");
+        UUID person = town.person("川上", "健司", "MALE", null);
+        UUID plan = plan(town, person, 1, "2026-10-01T10:00+09:00");
+        UUID id = exited(town, person);
+
+        town.coordinator
+                .post(
+                        "/api/people/" + person + "/plans/MENTAL_STATE/1/evaluations",
+                        Map.of(
+                                "caseId",
+                                id,
+                                "usedOn",
+                                "2026-11-20",
+                                "helped",
+                                "音楽",
+                                "notHelped",
+                                "",
+                                "toChange",
+                                "",
+                                "madeWith",
+                                List.of("本人")))
+                .ok();
+
+        assertThat(state(owed(town, id), "PLAN_EVALUATION")).isEqualTo("DONE");
+        assertThat(town.service.column(
+                        "select plan_id from owed_after where case_id = ? and kind = 'PLAN_EVALUATION'", id))
+                .containsExactly(plan);
     }
 
     @Test

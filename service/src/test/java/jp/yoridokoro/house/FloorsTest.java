@@ -21,7 +21,7 @@ class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("base"),
             List.of("identity", "likeness"),
-            List.of("directory", "settings"),
+            List.of("directory", "settings", "news"),
             List.of("meeting", "vacancy", "consent", "plan"),
             List.of("calendar", "closure", "conflict", "keptbed", "occupancy"),
             List.of("vacancyfile"),

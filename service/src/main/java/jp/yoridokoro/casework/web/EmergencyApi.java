@@ -76,7 +76,7 @@ public class EmergencyApi {
     record Landed(UUID id, String number, boolean joined, UUID ownerHubId, String ownerHub, String ownerHubTelephone) {}
 
     @Serdeable
-    record JudgementForm(
+    public record JudgementForm(
             @NotNull JudgeEmergency.Route route,
             @NotBlank String clause,
             @Nullable LocalDate causeOn,
@@ -85,7 +85,7 @@ public class EmergencyApi {
             @Nullable List<@NotNull UUID> barredHubs,
             @Nullable List<@NotNull UUID> excludedOffices) {
 
-        JudgeEmergency.Judgement judgement() {
+        public JudgeEmergency.Judgement judgement() {
             return new JudgeEmergency.Judgement(
                     route,
                     clause,
