@@ -39,14 +39,24 @@ public class Pages {
         return HttpResponse.ok(view(template, by, model));
     }
 
-    /** A form, first shown or refused: the template finds it as {@code typed}; the status is the refusal's. */
+    /**
+     * A form, first shown or refused: the template finds it as {@code typed}. The status is the refusal's, but 422 in place of 400
+     * and 404: for those the service answers with a page of its own, and what was typed would be lost.
+     */
     public HttpResponse<?> form(String template, Actor by, Typed typed, Map<String, ?> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("typed", typed);
-        HttpStatus status = typed.problem() == null
-                ? HttpStatus.OK
-                : HttpStatus.valueOf(typed.problem().status());
-        return HttpResponse.status(status).body(view(template, by, more));
+        return HttpResponse.status(status(typed)).body(view(template, by, more));
+    }
+
+    private static HttpStatus status(Typed typed) {
+        if (typed.problem() == null) {
+            return HttpStatus.OK;
+        }
+        HttpStatus refusal = HttpStatus.valueOf(typed.problem().status());
+        return refusal == HttpStatus.BAD_REQUEST || refusal == HttpStatus.NOT_FOUND
+                ? HttpStatus.UNPROCESSABLE_ENTITY
+                : refusal;
     }
 
     /** 303 to another page. */
