@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.handover;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -8,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +45,7 @@ class LeavingPages {
     private final FollowOutside followOutside;
     private final Forms forms;
     private final Pages pages;
+    private final HttpHostResolver hosts;
     private final Clock clock;
 
     LeavingPages(
@@ -52,6 +55,7 @@ class LeavingPages {
             FollowOutside followOutside,
             Forms forms,
             Pages pages,
+            HttpHostResolver hosts,
             Clock clock) {
         this.readStep = readStep;
         this.readOutside = readOutside;
@@ -59,6 +63,7 @@ class LeavingPages {
         this.followOutside = followOutside;
         this.forms = forms;
         this.pages = pages;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -87,7 +92,8 @@ class LeavingPages {
 
     /** Shown this once and kept nowhere: no key of the form, no way back to it. */
     @Post("/{outside}/key")
-    HttpResponse<?> seal(UUID id, UUID outside, @Body Map<String, Object> body, Actor by) {
+    HttpResponse<?> seal(
+            UUID id, UUID outside, @Body Map<String, Object> body, HttpRequest<?> request, Actor by) {
         return forms.send(
                 Typed.of(body).with(Typed.ONCE, null),
                 OutsideApi.KeyForm.class,
@@ -95,7 +101,7 @@ class LeavingPages {
                 form -> {
                     SendOutside.Key key = sendOutside.seal(outside, form.version(), by);
                     Map<String, Object> model = readStep.read(id, by).model();
-                    model.put("address", "/outside/" + key.token());
+                    model.put("address", hosts.resolve(request) + "/outside/" + key.token());
                     model.put("passphrase", key.passphrase());
                     model.put("expires", key.expiresAt());
                     model.put("outside", OutsideView.of(key.handoff(), clock.instant()));

@@ -90,7 +90,7 @@ class Invitations {
 
     /** What a row leaves open is said by its side: 家族 is 家族's organisation, and what they are there. */
     static Typed filled(Typed typed) {
-        Typed whole = Rows.closedUp(typed, "participants", List.of("name", "organisation"));
+        Typed whole = Rows.closedUp(typed, "participants", List.of("name"));
         for (int row = 0; row < Rows.count(whole, "participants", "name"); row++) {
             String prefix = "participants[" + row + "].";
             String side = whole.has(prefix + "side") ? whole.value(prefix + "side") : "OTHER";

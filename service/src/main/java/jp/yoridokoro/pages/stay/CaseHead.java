@@ -2,14 +2,12 @@ package jp.yoridokoro.pages.stay;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import jp.yoridokoro.base.Say;
-import jp.yoridokoro.base.Words;
 import jp.yoridokoro.casework.CaseClock;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.emergency.EmergencyCase;
-import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.pages.Stop;
+import jp.yoridokoro.pages.hub.StepBar;
 
 /**
  * What stands on top of every step of a case: who, which nights, where the case stands, and the nearest deadlines.
@@ -25,8 +23,6 @@ public record CaseHead(
         String stage,
         List<Stop> stops,
         List<CaseClock> clocks) {
-    private static final List<String> STOPS =
-            List.of("received", "judged", "search", "asked", "arrival", "meeting", "exit", "review");
     private static final int MOST_CLOCKS = 3;
 
     public static CaseHead of(ReadCase.Whole whole) {
@@ -37,7 +33,7 @@ public record CaseHead(
                 emergency.number(),
                 Say.nights(emergency.firstNight(), emergency.leaving()),
                 emergency.stage().label(),
-                stops(emergency.stage(), whole.meetingOwed()),
+                StepBar.of(emergency.stage(), whole.meetingOwed()),
                 whole.depth().clocks().stream().limit(MOST_CLOCKS).toList());
     }
 
@@ -48,29 +44,5 @@ public record CaseHead(
 
     public String href(String step) {
         return href() + "/" + step;
-    }
-
-    /** The care meeting stands beside the stage: it waits from arrival on until it is held. */
-    private static List<Stop> stops(Stage stage, boolean meetingOwed) {
-        int here = here(stage, meetingOwed);
-        return IntStream.range(0, STOPS.size())
-                .mapToObj(at -> new Stop(
-                        Words.of("stay.step." + STOPS.get(at)),
-                        at < here || stage.over() ? Stop.State.DONE : at == here ? Stop.State.HERE : Stop.State.AHEAD))
-                .toList();
-    }
-
-    private static int here(Stage stage, boolean meetingOwed) {
-        String stop = switch (stage) {
-            case RECEIVED -> "received";
-            case TRIAGE -> "judged";
-            case EMERGENCY, ABUSE_ROUTE, DISASTER_ROUTE, MATCHING, UNPLACED -> "search";
-            case OFFERING -> "asked";
-            case ACCEPTED, TRANSPORTING -> "arrival";
-            case STAYING, EXIT_PLANNED, HOME_SUPPORT -> meetingOwed ? "meeting" : "exit";
-            case EXITED -> meetingOwed ? "meeting" : "review";
-            case NOT_EMERGENCY, MEDICAL_119, CLOSED, CANCELLED -> "review";
-        };
-        return STOPS.indexOf(stop);
     }
 }

@@ -133,8 +133,9 @@ class LengthPages {
                 nights.stream()
                         .map(night -> new Choice(night.toString(), Say.night(night)))
                         .toList());
-        model.put("best", nights.isEmpty() ? List.of() : best(at, nights.getFirst()));
-        model.put("places", readStep.places(by));
+        List<Candidate> best = nights.isEmpty() ? List.of() : best(at, nights.getFirst());
+        model.put("best", best);
+        model.put("places", others(at, best, by));
         return pages.form("stay/move", by, typed, model);
     }
 
@@ -182,6 +183,16 @@ class LengthPages {
                 .map(where -> searchPlaces.nextBest(
                         at.whole().emergency(), new Nights(from, where.leaving()), where.unitId()))
                 .orElse(List.of());
+    }
+
+    /** Every other place there is: where the person is and what stands above it are left out. */
+    private List<Choice> others(AtStep at, List<Candidate> best, Actor by) {
+        return readStep.places(by).stream()
+                .filter(place -> at.there().stream()
+                                .noneMatch(where -> where.unitId().toString().equals(place.value()))
+                        && best.stream()
+                                .noneMatch(one -> one.unitId().toString().equals(place.value())))
+                .toList();
     }
 
     /** The places a refusal names for a move. */

@@ -2,9 +2,11 @@ package jp.yoridokoro.pages.wall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.vacancy.Freshness;
+import jp.yoridokoro.vacancy.NightReport;
 import jp.yoridokoro.vacancy.web.NightView;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,10 @@ public record Cell(
     }
 
     private static String state(String mark) {
-        return switch (mark) {
-            case "○" -> "OPEN";
-            case "△" -> "CONDITIONAL";
-            case "×" -> "FULL";
-            case "休" -> "CLOSED";
-            default -> "UNKNOWN";
-        };
+        return Stream.of(NightReport.Status.values())
+                .filter(status -> status.mark().equals(mark))
+                .findFirst()
+                .map(status -> status == NightReport.Status.LIMITED ? "CONDITIONAL" : status.name())
+                .orElse("UNKNOWN");
     }
 }

@@ -127,7 +127,7 @@ class StayStoryTest {
             save(page);
             open(page, id, "move");
             page.locator("#f-fromNight").selectOption("2026-11-22");
-            page.locator("#f-other").selectOption(unit.toString());
+            page.locator("input[name=unit][value='" + unit + "']").check();
             page.locator("#f-reason").fill("みどり荘の工事");
             page.locator("#f-spokenWith").fill("当直 田中");
             Look.at(page, "stay-move");
