@@ -114,8 +114,7 @@ class LengthPages {
         model.put("limit", days.map(this::words).orElse(List.of()));
         model.put(
                 "untilChoices",
-                days.map(limit -> days(limit, LocalDate.now(clock).plusDays(1)))
-                        .orElse(List.of()));
+                days.map(limit -> days(limit, earliest(at))).orElse(List.of()));
         model.put("reasonChoices", reasons());
         model.put("places", offered(typed));
         return pages.form("stay/extension", by, typed, model);
@@ -149,6 +148,17 @@ class LengthPages {
                                 : "")
                 .filter(words -> !words.isEmpty())
                 .toList();
+    }
+
+    /** Nobody extends to before the end there is already. */
+    private LocalDate earliest(AtStep at) {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        return at.stays().stream()
+                .filter(where -> where.there() || where.coming())
+                .map(Where::leaving)
+                .filter(tomorrow::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(tomorrow);
     }
 
     private static List<Choice> days(DayLimit limit, LocalDate first) {
