@@ -48,7 +48,10 @@ public class Pages {
         return HttpResponse.ok(view(template, by, model));
     }
 
-    /** A form, first shown or refused: the template finds it as {@code typed}; the status is the refusal's. */
+    /**
+     * A form, first shown or refused: the template finds it as {@code typed}. The status is the refusal's, but 422 in place of 400
+     * and 404: for those the service answers with a page of its own, and what was typed would be lost.
+     */
     public HttpResponse<?> form(String template, Actor by, Typed typed, Map<String, ?> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("typed", typed);

@@ -98,14 +98,14 @@ public class EmergencyApi {
     }
 
     @Serdeable
-    record ClosureForm(
+    public record ClosureForm(
             @NotBlank @Size(max = 2000) String outcome,
             @Nullable FollowUp followUp,
             RecordOutcome.@Nullable Outcome outcomeCode,
             @Nullable @Size(max = 500) String nextStep) {}
 
     /** What was done instead of an emergency placement (DOMAIN §7.2). */
-    enum FollowUp {
+    public enum FollowUp {
         EXPLAINED_AGAIN,
         CRISIS_PLAN_MADE,
         CONSULTATION,

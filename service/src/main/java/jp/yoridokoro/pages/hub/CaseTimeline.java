@@ -67,7 +67,7 @@ class CaseTimeline {
                         text(facts, "name"),
                         text(facts, "note"),
                         text(facts, "situation"))
-                .filter(words -> !words.isBlank())
+                .filter(words -> !words.isBlank() && !words.equals(Words.of("hub.search.first")))
                 .distinct()
                 .collect(Collectors.joining(Words.of("hub.event.join")));
         return more.isEmpty() ? sentence : Words.of("hub.event.with", sentence, more);

@@ -7,7 +7,7 @@ import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.pages.Stop;
 
 /** The bar of steps on top of a case: eight words for the stages, in the order a case is lived. */
-final class StepBar {
+public final class StepBar {
     private static final List<String> STOPS =
             List.of("received", "judged", "search", "asked", "arrival", "meeting", "exit", "review");
     private static final int RECEIVED = 0;
@@ -22,7 +22,7 @@ final class StepBar {
     private StepBar() {}
 
     /** @param meetingOwed the care meeting stands beside the stage: it waits from arrival on until it is held */
-    static List<Stop> of(Stage stage, boolean meetingOwed) {
+    public static List<Stop> of(Stage stage, boolean meetingOwed) {
         int here = here(stage, meetingOwed);
         return IntStream.range(0, STOPS.size())
                 .mapToObj(at -> new Stop(

@@ -124,7 +124,7 @@ public class ReadSeek {
                 "hub.heard",
                 heard.office(),
                 Refusal.valueOf(heard.refusal()).label(),
-                heard.heardFrom(),
+                heard.heardFrom().isBlank() ? "" : Words.of("hub.asked.by", heard.heardFrom()),
                 Say.moment(heard.at(), now));
     }
 

@@ -49,7 +49,7 @@ class CallToOffersTest {
             evening.tap(page.locator("input[name=clause][value=CG_HOSPITAL]"));
             evening.tap(page.getByText("緊急と判断して、受入先をさがす"));
 
-            assertThat(page.locator(".place input:checked")).hasCount(3);
+            assertThat(page.locator(".option input:checked")).hasCount(3);
             assertThat(page.locator("#places")).containsText("さくら苑");
             assertThat(page.locator("#places")).containsText("1件は合いません：");
             assertThat(page.locator("#places")).containsText("いっぱい");

@@ -201,6 +201,6 @@ class PlacesTest {
     }
 
     private static Locator place(Page page, String name) {
-        return page.locator(".place").filter(new Locator.FilterOptions().setHasText(name));
+        return page.locator(".option").filter(new Locator.FilterOptions().setHasText(name));
     }
 }
