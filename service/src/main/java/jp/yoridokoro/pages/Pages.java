@@ -45,8 +45,13 @@ public class Pages {
         more.put("typed", typed);
         HttpStatus status = typed.problem() == null
                 ? HttpStatus.OK
-                : HttpStatus.valueOf(typed.problem().status());
+                : unlessBad(HttpStatus.valueOf(typed.problem().status()));
         return HttpResponse.status(status).body(view(template, by, more));
+    }
+
+    /** A page answered with 400 would be replaced by the general page of that status, and all that was typed lost. */
+    private static HttpStatus unlessBad(HttpStatus status) {
+        return status == HttpStatus.BAD_REQUEST ? HttpStatus.UNPROCESSABLE_ENTITY : status;
     }
 
     /** 303 to another page. */
