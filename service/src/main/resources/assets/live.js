@@ -1,8 +1,11 @@
 // Tells elements marked data-live that a case has changed (server-sent events); htmx then fetches them anew. When the line is cut,
 // htmx's own "every 20s" goes on and the browser opens the line again by itself. data-live may name the one case it is about.
+// While a part is being fetched it would drop what it is told, for it is replaced by the answer: it is told again a moment later.
 const told = (id) => {
   for (const part of document.querySelectorAll('[data-live]')) {
-    if (!id || !part.dataset.live || part.dataset.live === id) htmx.trigger(part, 'changed');
+    if (id && part.dataset.live && part.dataset.live !== id) continue;
+    if (part.classList.contains('htmx-request')) setTimeout(told, 200, id);
+    else htmx.trigger(part, 'changed');
   }
 };
 

@@ -14,6 +14,7 @@ import jp.yoridokoro.casework.ReadBoard;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.pages.Live;
 import jp.yoridokoro.pages.Pages;
 
 /** Every running case with the step it waits in and its clocks; overdue ones first. The page fetches itself anew when told. */
@@ -51,7 +52,7 @@ class BoardPages {
     }
 
     private HttpResponse<?> show(String path, boolean named, Actor by) {
-        List<BoardLine> lines = readLog.watching(() -> readBoard.rows(by)).stream()
+        List<BoardLine> lines = Live.read(readLog, () -> readBoard.rows(by)).stream()
                 .map(row -> BoardLine.of(row, named, clock.instant()))
                 .sorted(OVERDUE_FIRST)
                 .toList();

@@ -24,6 +24,7 @@ import jp.yoridokoro.casework.web.CaseViews;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.matching.Places;
+import jp.yoridokoro.pages.Live;
 import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.pages.seek.ReadSeek;
 import jp.yoridokoro.plan.CrisisPlan;
@@ -78,7 +79,7 @@ class CasePage {
 
     /** @param typed the form that was refused */
     HttpResponse<?> show(UUID id, Typed typed, Actor by) {
-        CaseShown shown = readLog.watching(() -> shown(id, typed, by));
+        CaseShown shown = Live.read(readLog, () -> shown(id, typed, by));
         return pages.form("hub/case", by, typed, Map.of("shown", shown));
     }
 

@@ -150,7 +150,7 @@ class CalendarPages {
                 by,
                 form -> {
                     closeUnit.close(unit, form.closing(), SITE, by);
-                    return Pages.go("/office/calendar?unit=" + unit, "closed");
+                    return Pages.go("/office/calendar?unit=" + unit, "nightsClosed");
                 },
                 again -> show(unit, "", Typed.nothing(), again, by));
     }

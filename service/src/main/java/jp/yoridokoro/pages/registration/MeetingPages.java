@@ -121,7 +121,7 @@ class MeetingPages {
     }
 
     private ReadMeeting.Papers papers(UUID id, UUID meeting, Actor by) {
-        ReadMeeting.Papers papers = readMeeting.read(meeting, Words.of("meeting.purpose"), by);
+        ReadMeeting.Papers papers = readMeeting.read(meeting, Words.of("registration.meeting.purpose"), by);
         if (!papers.meeting().subjectId().equals(id)) {
             throw new Refused(BaseReason.UNKNOWN);
         }

@@ -21,7 +21,7 @@ public record Chart(String hub, List<Ring> rings, List<Point> points, List<Mark>
     private static final double KM_A_DEGREE = 111.2;
     private static final double LEAST_KM = 2;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100);
-    private static final int RINGS = 3;
+    private static final int LEAST_RINGS = 2;
     private static final int TURN = 40;
 
     /** A circle of so many km. */
@@ -117,11 +117,11 @@ public record Chart(String hub, List<Ring> rings, List<Point> points, List<Mark>
 
     private static List<Ring> rings(double scale) {
         int step = STEPS.stream()
-                .filter(km -> km * scale * RINGS >= ROOM)
-                .findFirst()
-                .orElse(STEPS.getLast());
+                .filter(km -> km * scale * LEAST_RINGS <= MIDDLE)
+                .reduce((nearer, wider) -> wider)
+                .orElse(STEPS.getFirst());
         List<Ring> rings = new ArrayList<>();
-        for (int ring = 1; ring <= RINGS && ring * step * scale <= MIDDLE; ring++) {
+        for (int ring = 1; ring * step * scale <= MIDDLE; ring++) {
             int radius = (int) Math.round(ring * step * scale);
             rings.add(new Ring(radius, Words.of("hub.km", ring * step), (int) MIDDLE - radius + 18));
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import jp.yoridokoro.matching.Fit;
 import jp.yoridokoro.matching.Reach;
 import jp.yoridokoro.matching.Refusal;
 import jp.yoridokoro.placement.CheckPlace;
+import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.web.OfferView;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +144,7 @@ public class ReadSeek {
                 spots.around(hub.municipality()));
     }
 
-    /** The offers of a case, those awaited first, then as they were sent. */
+    /** The offers of a case: those accepted, those awaited, then the others as they were sent. */
     public List<AskedLine> asked(CaseView c) {
         Instant now = clock.instant();
         if (c.offers().isEmpty()) {
@@ -155,7 +157,8 @@ public class ReadSeek {
         return c.offers().stream()
                 .filter(offer -> byUnit.containsKey(offer.unitId()))
                 .map(offer -> AskedLine.of(offer, Objects.requireNonNull(byUnit.get(offer.unitId())), now))
-                .sorted((a, b) -> Boolean.compare(b.waiting(), a.waiting()))
+                .sorted(Comparator.comparing((AskedLine line) -> line.state() != Offer.State.ACCEPTED)
+                        .thenComparing(line -> !line.waiting()))
                 .toList();
     }
 

@@ -50,8 +50,8 @@ class PlacesTest {
             }
             pages.forEach(
                     page -> page.evaluate("setTimeout(() => document.getElementById('offers').requestSubmit(), 50)"));
-            pages.forEach(page -> page.waitForFunction(
-                    "location.search.includes('done=offered') || document.getElementById('problem')"));
+            pages.forEach(
+                    page -> assertThat(page.locator("#asked, #problem").first()).isVisible());
 
             List<Page> losers = pages.stream()
                     .filter(page -> page.locator("#problem").count() > 0)
@@ -92,6 +92,28 @@ class PlacesTest {
             assertThat(page.locator("#timeline")).containsText("受入れが決まった");
             assertThat(page.locator(".steps .here")).containsText("到着");
             Look.at(page, "hub-accepted");
+        }
+    }
+
+    @Test
+    void news_takes_nothing_from_under_the_hands_of_who_is_typing() {
+        UUID first = town.unit("くわの実ホーム", 1, 0, 0);
+        town.given.capability(first, "WHEELCHAIR", "YES");
+        UUID id = town.searching(evening.kenji, 1);
+        var offers = town.offer(id, first).ok();
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = context.newPage();
+            evening.signIn(page);
+            page.waitForResponse("**/board/events", () -> page.navigate(town.service.url() + "/emergencies/" + id));
+            page.locator(".asked .phoned summary").click();
+            page.locator(".asked input[name=name]").fill("山本");
+            answer(offers.get(0), "refusal", Map.of("refusal", "STAFF_TONIGHT"));
+
+            assertThat(page.locator("#timeline")).containsText("断りの返事");
+            assertThat(page.locator("#news")).containsText("新しい動きがあります");
+            assertThat(page.locator(".asked input[name=name]")).hasValue("山本");
+            page.locator("#news a").click();
+            assertThat(page.locator("#asked")).containsText("断り（今夜の職員）");
         }
     }
 
