@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.identity.Actor;
@@ -110,7 +111,8 @@ public class OfferRegistration {
                 ? emergency.situation()
                 : definitions.clause(clause).orElseThrow().wording();
         LocalDate on = emergency.receivedAt().atZone(TokyoClock.TOKYO).toLocalDate();
-        String caregiver = emergency.caregiverStatus().isBlank() ? "" : "。介護者：" + emergency.caregiverStatus();
-        return "%s（%s の案件 %s）%s".formatted(happened, on, emergency.number(), caregiver);
+        String caregiver = emergency.caregiverStatus();
+        return Words.of("aftercare.expected", happened, on.toString(), emergency.number())
+                + (caregiver.isBlank() ? "" : Words.of("aftercare.expected.caregiver", caregiver));
     }
 }

@@ -40,7 +40,11 @@ public final class Era {
     public static String year(LocalDate day) {
         JapaneseDate japanese = JapaneseDate.from(day);
         int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        return NAME.format(japanese) + (year == 1 ? "元" : year) + "年（" + day.getYear() + "年）";
+        return Words.of(
+                "say.year",
+                NAME.format(japanese),
+                year == 1 ? "元" : Integer.toString(year),
+                Integer.toString(day.getYear()));
     }
 
     /**

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Days, nights and spans of time as the screens say them: both calendars, and how long ago (SCREENS, habit 3). */
 public final class Say {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日(E)", Locale.JAPANESE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern(Words.of("pattern.dayAndWeekday"), Locale.JAPANESE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("E", Locale.JAPANESE);
     private static final long HOURS_SAID_IN_MINUTES = 2;

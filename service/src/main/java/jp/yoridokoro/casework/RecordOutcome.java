@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.emergency.EmergencyReason;
@@ -82,7 +83,7 @@ public class RecordOutcome {
                                 : EmergencyReason.NEXT_STEP_NEEDED,
                         Map.of("outcome", outcome.name())));
         outcomes.record(id, emergency.municipality(), outcome.name(), next, by.staff(), clock.instant());
-        supports.endAll(id, clock.instant(), "案件の終了");
+        supports.endAll(id, clock.instant(), Words.of("emergency.ended"));
     }
 
     private Outcome shown(EmergencyCase emergency) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.lifeline.RunOut;
@@ -62,8 +63,12 @@ class RunningClocks {
                 .findFirst()
                 .map(night -> at(night)
                         .plus(Duration.ofSeconds(rules.time("offer.nightFrom").toSecondOfDay())))
-                .map(due ->
-                        CaseClock.of("UNCOVERED_NIGHT", "次の夜のベッド", due, due.minus(Duration.ofDays(1)), clock.instant()))
+                .map(due -> CaseClock.of(
+                        "UNCOVERED_NIGHT",
+                        label("UNCOVERED_NIGHT"),
+                        due,
+                        due.minus(Duration.ofDays(1)),
+                        clock.instant()))
                 .ifPresent(running::add);
         runOuts.inForce(emergency.id()).forEach(runOut -> running.add(of(runOut, rules)));
         supports.ofCase(emergency.id()).forEach(support -> running.addAll(of(support)));
@@ -73,14 +78,17 @@ class RunningClocks {
     private List<CaseClock> ofTheCall(EmergencyCase emergency) {
         List<CaseClock> running = new ArrayList<>();
         if (emergency.acknowledgedAt() == null) {
-            running.add(half("ACKNOWLEDGE", "受付の確認", emergency.receivedAt(), emergency.acknowledgeDue()));
+            running.add(half("ACKNOWLEDGE", label("ACKNOWLEDGE"), emergency.receivedAt(), emergency.acknowledgeDue()));
         }
         if (emergency.judgedAt() == null) {
-            running.add(half("TRIAGE", "判断", emergency.receivedAt(), emergency.triageDue()));
+            running.add(half("TRIAGE", label("TRIAGE"), emergency.receivedAt(), emergency.triageDue()));
         }
         if (emergency.exitedAt() != null && emergency.closeDue() != null) {
             running.add(half(
-                    "CLOSE", "終了", emergency.exitedAt(), at(emergency.closeDue().plusDays(1))));
+                    "CLOSE",
+                    label("CLOSE"),
+                    emergency.exitedAt(),
+                    at(emergency.closeDue().plusDays(1))));
         }
         return running;
     }
@@ -93,8 +101,8 @@ class RunningClocks {
             return List.of();
         }
         boolean planned = meetings.stream().anyMatch(meeting -> meeting.kind() == MeetingKind.EMERGENCY);
-        CaseClock meeting = half("MEETING", "ケア会議", since, held);
-        return planned ? List.of(meeting) : List.of(half("MEETING_SET", "ケア会議の日時", since, set), meeting);
+        CaseClock meeting = half("MEETING", label("MEETING"), since, held);
+        return planned ? List.of(meeting) : List.of(half("MEETING_SET", label("MEETING_SET"), since, set), meeting);
     }
 
     private static @Nullable Instant begun(EmergencyCase emergency) {
@@ -110,7 +118,7 @@ class RunningClocks {
             Duration lead = Duration.ofDays(rules.number("stay.standardMaxDays") - rules.number("stay.warnDay") + 1L);
             DayLimit.of(emergency, stays, extensions, rules)
                     .map(limit -> at(limit.lastDay().plusDays(1)))
-                    .map(due -> CaseClock.of("STAY_DAYS", "滞在の日数", due, due.minus(lead), clock.instant()))
+                    .map(due -> CaseClock.of("STAY_DAYS", label("STAY_DAYS"), due, due.minus(lead), clock.instant()))
                     .ifPresent(running::add);
         }
         for (Stay stay : present) {
@@ -118,7 +126,7 @@ class RunningClocks {
                 Vacancies.Run run = vacancies.overCapacityRun(stay.unitId(), stay.firstNight(), stay.leaving());
                 Instant due = at(run.firstNight().plusDays(rules.number("stay.overCapacityMaxDays")));
                 running.add(CaseClock.of(
-                        "OVER_CAPACITY", "定員をこえた受入れ", due, due.minus(Duration.ofDays(2)), clock.instant()));
+                        "OVER_CAPACITY", label("OVER_CAPACITY"), due, due.minus(Duration.ofDays(2)), clock.instant()));
             }
         }
         return running;
@@ -127,7 +135,9 @@ class RunningClocks {
     private CaseClock of(RunOut runOut, InForce rules) {
         return CaseClock.of(
                 "RUN_OUT_" + runOut.what().name(),
-                runOut.what().label() + (runOut.words().isBlank() ? "" : "（" + runOut.words() + "）"),
+                runOut.words().isBlank()
+                        ? runOut.what().label()
+                        : Words.of("words.aside", runOut.what().label(), runOut.words()),
                 runOut.endsAt(),
                 runOut.endsAt().minus(rules.minutes("runOut.warnMinutes")),
                 clock.instant());
@@ -136,10 +146,18 @@ class RunningClocks {
     private List<CaseClock> of(HomeSupport support) {
         List<CaseClock> running = new ArrayList<>();
         if (support.endedAt() == null && support.nextCheckAt() != null) {
-            running.add(half("HOME_SUPPORT_CHECK", support.who() + "の次の確認", support.since(), support.nextCheckAt()));
+            running.add(half(
+                    "HOME_SUPPORT_CHECK",
+                    Words.of("clock.HOME_SUPPORT_CHECK", support.who()),
+                    support.since(),
+                    support.nextCheckAt()));
         }
         if (support.endedAt() == null && support.until() != null) {
-            running.add(half("HOME_SUPPORT_UNTIL", support.who() + "の終わり", support.since(), support.until()));
+            running.add(half(
+                    "HOME_SUPPORT_UNTIL",
+                    Words.of("clock.HOME_SUPPORT_UNTIL", support.who()),
+                    support.since(),
+                    support.until()));
         }
         return running;
     }
@@ -147,6 +165,10 @@ class RunningClocks {
     private CaseClock half(String what, String label, Instant since, Instant due) {
         Instant middle = since.plus(Duration.between(since, due).dividedBy(2));
         return CaseClock.of(what, label, due, middle, clock.instant());
+    }
+
+    private static String label(String what) {
+        return Words.of("clock." + what);
     }
 
     private static Instant at(LocalDate day) {

@@ -20,8 +20,8 @@ public interface Decisions extends GenericRepository<Meeting, UUID> {
             select d.registration_id, r.person_id, d.municipality, d.number, p.family_name, p.given_name, p.family_kana, p.given_kana,
                    p.birth_date, r.class as registration_class, d.decision, d.outcome, d.reason, d.decided_on,
                    cast(m.held_at at time zone 'Asia/Tokyo' as date) as meeting_on, d.review_due,
-                   (select string_agg(concat_ws(' ', nullif(s.organisation, ''), s.name, nullif('（' || s.role || '）', '（）'),
-                                case when s.presence = 'ASKED_BY_LETTER' then '照会' end), E'\\n' order by s.rank)
+                   (select string_agg(concat_ws(chr(31), coalesce(s.organisation, ''), s.name, coalesce(s.role, ''), s.presence),
+                                chr(30) order by s.rank)
                     from meeting_participant s where s.meeting_id = m.id and s.presence in ('PRESENT', 'ASKED_BY_LETTER')) as participants
             from registration_decision d join registration r on r.id = d.registration_id join person p on p.id = r.person_id
             left join meeting m on m.id = d.meeting_id
@@ -44,7 +44,10 @@ public interface Decisions extends GenericRepository<Meeting, UUID> {
             @Nullable UUID meetingId,
             @Nullable LocalDate reviewDue) {}
 
-    /** @param participants one line each: those present and those asked by letter */
+    /**
+     * @param participants those present and those asked by letter, U+001E between two of them; U+001F between organisation, name,
+     *     role and presence
+     */
     @Introspected
     record Row(
             UUID registrationId,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Refused;
@@ -112,9 +114,24 @@ public class ReadDecisions {
                 row.reason(),
                 row.decidedOn(),
                 row.meetingOn(),
-                row.participants() == null
-                        ? List.of()
-                        : row.participants().lines().toList(),
+                participants(row.participants()),
                 row.reviewDue());
+    }
+
+    private static List<String> participants(@Nullable String listed) {
+        return listed == null
+                ? List.of()
+                : Stream.of(listed.split("\u001e", -1))
+                        .map(ReadDecisions::participant)
+                        .toList();
+    }
+
+    private static String participant(String line) {
+        String[] said = line.split("\u001f", -1);
+        String role = said[2].isEmpty() ? "" : Words.of("words.bracketed", said[2]);
+        String asked = said[3].equals("ASKED_BY_LETTER") ? Words.of("decision.byLetter") : "";
+        return Stream.of(said[0], said[1], role, asked)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

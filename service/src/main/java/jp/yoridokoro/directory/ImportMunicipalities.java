@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.directory.ImportReport.Count;
 import jp.yoridokoro.directory.ImportReport.Finding;
 import jp.yoridokoro.identity.Actor;
@@ -22,6 +23,8 @@ import jp.yoridokoro.identity.Role;
 @Singleton
 public class ImportMunicipalities {
     private static final int WIDTH = 5;
+    /** The heading of the first column, as the file has it. */
+    private static final String CODE = "団体コード";
 
     private final Municipalities municipalities;
     private final ObjectMapper json;
@@ -69,7 +72,7 @@ public class ImportMunicipalities {
 
     private static List<CsvRows.Row> rows(CsvText text) {
         List<CsvRows.Row> all = CsvRows.read(text.text(), WIDTH);
-        if (all.isEmpty() || !all.getFirst().columns().getFirst().equals("団体コード")) {
+        if (all.isEmpty() || !all.getFirst().columns().getFirst().equals(CODE)) {
             throw new Refused(DirectoryReason.FILE_NOT_CODES, Map.of("encoding", text.encoding()));
         }
         return all.subList(1, all.size());
@@ -82,13 +85,13 @@ public class ImportMunicipalities {
             String code = row.columns().getFirst().strip();
             LocalGovernmentCode number = new LocalGovernmentCode(code);
             if (row.columns().size() < WIDTH) {
-                refused.add(finding(row, code, null, "列が足りません。"));
+                refused.add(finding(row, code, null, Words.of("municipalities.width")));
             } else if (!number.wellFormed()) {
-                refused.add(finding(row, code, null, "団体コードが6けたの数字ではありません（先頭の0が消えていないか確かめてください）。"));
+                refused.add(finding(row, code, null, Words.of("municipalities.code")));
             } else if (row.columns().get(1).isBlank()) {
-                refused.add(finding(row, code, null, "都道府県名が空です。"));
+                refused.add(finding(row, code, null, Words.of("municipalities.prefecture")));
             } else if (!seen.add(code)) {
-                refused.add(finding(row, code, null, "同じ団体コードの行が、このファイルの前のほうにもあります。"));
+                refused.add(finding(row, code, null, Words.of("municipalities.twice")));
             } else {
                 if (!number.checkDigitHolds()) {
                     warned.add(
@@ -107,7 +110,7 @@ public class ImportMunicipalities {
 
     private static Finding finding(
             CsvRows.Row row, String code, @org.jspecify.annotations.Nullable ImportWarning kind, String message) {
-        return new Finding(row.line(), code, kind == null ? null : "団体コード", kind == null ? null : kind.name(), message);
+        return new Finding(row.line(), code, kind == null ? null : CODE, kind == null ? null : kind.name(), message);
     }
 
     private static boolean same(Municipality row, @org.jspecify.annotations.Nullable Municipality before) {

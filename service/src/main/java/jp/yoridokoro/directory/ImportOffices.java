@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.UUID;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
@@ -62,7 +63,7 @@ public class ImportOffices {
         } catch (RuntimeException failure) {
             LOG.error(
                     "import {} failed (rule {})", id, Refused.violated(failure).orElse("none"), failure);
-            imports.finish(id, "FAILED", 0, "{\"failure\": \"取り込めませんでした。何も変わっていません。\"}", clock.instant());
+            imports.finish(id, "FAILED", 0, "{\"failure\": \"" + Words.of("wam.failed") + "\"}", clock.instant());
             return false;
         }
     }

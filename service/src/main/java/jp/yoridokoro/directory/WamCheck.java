@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.directory.ImportReport.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class WamCheck {
     private void judge(CsvRows.Row row) {
         List<String> columns = row.columns();
         if (columns.size() != WamFile.WIDTH) {
-            refuse(row, null, "列が" + columns.size() + "個あります。" + WamFile.WIDTH + "個でなければなりません（引用符の閉じ忘れも確かめてください）。");
+            refuse(row, null, Words.of("wam.width", Integer.toString(columns.size()), Integer.toString(WamFile.WIDTH)));
             return;
         }
         String no = plain(columns.get(WamFile.NO));
@@ -58,10 +59,10 @@ final class WamCheck {
             String field = row.columns().get(i);
             int longest = REMARKS.contains(i) ? LONGEST_REMARK : LONGEST;
             if (field.length() > longest) {
-                return refuse(row, i, "長すぎます（" + longest + "字まで）。");
+                return refuse(row, i, Words.of("wam.tooLong", Integer.toString(longest)));
             }
             if (field.indexOf('\0') >= 0) {
-                return refuse(row, i, "使えない文字（NUL）が入っています。");
+                return refuse(row, i, Words.of("wam.nul"));
             }
         }
         return true;
@@ -69,26 +70,26 @@ final class WamCheck {
 
     private boolean keyHolds(CsvRows.Row row, String no, boolean first) {
         if (no.isEmpty()) {
-            return refuse(row, WamFile.NO, "空です。どの事業所か分かりません。");
+            return refuse(row, WamFile.NO, Words.of("wam.noBlank"));
         }
         if (!first) {
-            return refuse(row, WamFile.NO, "同じNOの行が、このファイルの前のほうにもあります。先の行を取り込みます。");
+            return refuse(row, WamFile.NO, Words.of("wam.noTwice"));
         }
         return plain(row.columns().get(WamFile.AUTHORITY)).matches("[0-9]{5}")
-                || refuse(row, WamFile.AUTHORITY, "5けたの数字ではありません（先頭の0が消えていないか確かめてください）。");
+                || refuse(row, WamFile.AUTHORITY, Words.of("wam.authority"));
     }
 
     private boolean factsHold(CsvRows.Row row) {
         if (Services.codeOf(row.columns().get(WamFile.SERVICE)).isEmpty()) {
-            return refuse(row, WamFile.SERVICE, "知らないサービスです。");
+            return refuse(row, WamFile.SERVICE, Words.of("wam.service"));
         }
         if (row.columns().get(WamFile.NAME).isBlank()) {
-            return refuse(row, WamFile.NAME, "空です。");
+            return refuse(row, WamFile.NAME, Words.of("wam.blank"));
         }
         String capacity = plain(row.columns().get(WamFile.CAPACITY));
         return capacity.isEmpty()
                 || capacity.matches("[0-9]{1,3}")
-                || refuse(row, WamFile.CAPACITY, "0から999までの数字ではありません。");
+                || refuse(row, WamFile.CAPACITY, Words.of("wam.capacity"));
     }
 
     private void warn(CsvRows.Row row, String no) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
@@ -104,7 +105,7 @@ public class ExportRegister {
     private static byte[] xlsx(List<List<String>> rows) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(content, "Yoridokoro", "1.0")) {
-            Worksheet sheet = book.newWorksheet("台帳");
+            Worksheet sheet = book.newWorksheet(Words.of("exchange.sheet"));
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     String cell = rows.get(row).get(column);

@@ -8,6 +8,7 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +54,13 @@ public record Handoff(
 
     /** What is asked. Only TAKE_OVER and ON_CALL move the case to the other hub. */
     public enum Kind {
-        TAKE_OVER("引き継いでほしい"),
-        ON_CALL("当直の間だけ引き継いでほしい"),
-        BED_ONLY("空きだけ使わせてほしい"),
-        ADVISE("助言がほしい");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
+        TAKE_OVER,
+        ON_CALL,
+        BED_ONLY,
+        ADVISE;
 
         public String label() {
-            return label;
+            return Words.of("handoff-kind." + name());
         }
 
         public boolean movesTheCase() {
@@ -78,23 +73,17 @@ public record Handoff(
      * the case stays; a kind that moves the case is accepted and moved in one transaction and is TRANSFERRED.
      */
     public enum State {
-        REQUESTED("返事待ち"),
-        ACCEPTED("承知"),
-        DECLINED("断り"),
-        EXPIRED("時間切れ"),
-        WITHDRAWN("取下げ"),
-        TRANSFERRED("引継ぎ済み"),
-        RETURNED("戻した"),
-        COMPLETED("完了");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
+        REQUESTED,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        WITHDRAWN,
+        TRANSFERRED,
+        RETURNED,
+        COMPLETED;
 
         public String label() {
-            return label;
+            return Words.of("handoff-state." + name());
         }
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,23 +57,17 @@ public record Packet(
 
     /** What a packet must hold. Open tasks and refusals heard are complete when the list is empty. */
     public enum Item {
-        SITUATION("状況"),
-        RISKS("リスク"),
-        MEDICINES("服薬"),
-        CONSENT("同意の範囲"),
-        TASKS("残っていること"),
-        CONTACTS("連絡先"),
-        NEXT_MEETING("次の会議"),
-        REFUSALS("断りの記録");
-
-        private final String label;
-
-        Item(String label) {
-            this.label = label;
-        }
+        SITUATION,
+        RISKS,
+        MEDICINES,
+        CONSENT,
+        TASKS,
+        CONTACTS,
+        NEXT_MEETING,
+        REFUSALS;
 
         public String label() {
-            return label;
+            return Words.of("packet-item." + name());
         }
     }
 

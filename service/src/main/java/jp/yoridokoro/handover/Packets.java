@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.handoff.Packet;
 import jp.yoridokoro.meeting.Meeting;
@@ -106,9 +107,11 @@ class Packets {
     }
 
     private static List<String> risks(EmergencyCase emergency, Person person, OfferSheet sheet, PlanParts.Told told) {
-        Stream<String> behaviour =
-                person.behaviourScore() == null ? Stream.of() : Stream.of("行動関連項目 " + sheet.behaviour());
-        Stream<String> danger = emergency.immediateDanger() == Known.YES ? Stream.of("いま命の危険がある") : Stream.of();
+        Stream<String> behaviour = person.behaviourScore() == null
+                ? Stream.of()
+                : Stream.of(Words.of("packet.behaviour", sheet.behaviour()));
+        Stream<String> danger =
+                emergency.immediateDanger() == Known.YES ? Stream.of(Words.of("packet.danger")) : Stream.of();
         return Stream.of(danger, behaviour, told.risks().stream())
                 .flatMap(all -> all)
                 .toList();
@@ -129,8 +132,11 @@ class Packets {
 
     private List<String> contacts(Person person) {
         return people.contacts(person.id()).stream()
-                .map(contact -> contact.rank() + " " + contact.relation() + "（連絡の承諾 "
-                        + contact.accepted().label() + "）")
+                .map(contact -> Words.of(
+                        "packet.contact",
+                        Integer.toString(contact.rank()),
+                        contact.relation(),
+                        contact.accepted().label()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.handoff.Packet;
 import jp.yoridokoro.placement.Sheets;
@@ -65,7 +66,10 @@ class PlanParts {
                 .filter(one -> !one.validFrom().isAfter(today)
                         && (one.validUntil() == null || !one.validUntil().isBefore(today))
                         && (one.withdrawnOn() == null || one.withdrawnOn().isAfter(today)))
-                .map(one -> String.join("・", one.recipients()) + "：" + String.join("・", one.sections()))
+                .map(one -> Words.of(
+                        "packet.scope",
+                        String.join(Words.of("words.dot"), one.recipients()),
+                        String.join(Words.of("words.dot"), one.sections())))
                 .toList();
     }
 

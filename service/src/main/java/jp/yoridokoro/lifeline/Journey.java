@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.matching.Candidate;
 import jp.yoridokoro.matching.Fit;
 import jp.yoridokoro.matching.Verdict;
@@ -20,7 +21,7 @@ public final class Journey {
     /** The rule's code among the verdicts. */
     public static final String RULE = "RUN_OUT";
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M月d日 H:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(Words.of("pattern.dayAndClock"));
 
     private Journey() {}
 
@@ -34,10 +35,10 @@ public final class Journey {
         boolean inTime = arrival != null && arrival.isBefore(first.endsAt());
         return candidate.with(new Verdict(
                 RULE,
-                "切れる前に着くか",
+                Words.of("matching.rule." + RULE),
                 inTime ? Fit.FITS : Fit.ASK,
-                first.what().label() + "は" + words(first.endsAt()) + "まで",
-                arrival == null ? "道のりが不明" : "着く見込み " + words(arrival)));
+                Words.of("lifeline.lasts", first.what().label(), words(first.endsAt())),
+                arrival == null ? Words.of("lifeline.wayUnknown") : Words.of("lifeline.arrival", words(arrival))));
     }
 
     /** Now, the time to get ready, and the straight line at the speed of the setting; null where the distance is not known. */

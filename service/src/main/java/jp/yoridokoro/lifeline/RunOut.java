@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +30,14 @@ public record RunOut(
 
     /** Of what there is only so much. */
     public enum What {
-        MEDICINE("薬"),
-        FEED("栄養剤"),
-        DEVICE_POWER("機器の電源"),
-        OXYGEN("酸素"),
-        OTHER("必要なもの");
-
-        private final String label;
-
-        What(String label) {
-            this.label = label;
-        }
+        MEDICINE,
+        FEED,
+        DEVICE_POWER,
+        OXYGEN,
+        OTHER;
 
         public String label() {
-            return label;
+            return Words.of("run-out-what." + name());
         }
     }
 }

@@ -10,6 +10,7 @@ import static jp.yoridokoro.matching.RuleWords.verdict;
 import java.util.Optional;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.matching.Rules.Looked;
 import jp.yoridokoro.vacancy.UnitNight;
 
@@ -22,10 +23,10 @@ final class CaseRules {
             return Optional.empty();
         }
         if (place.settings().flag("emergency.serviceDecisionOverride")) {
-            return verdict("DECISION", "短期入所の支給決定", NOTE, need.decision().label(), "市町村の判断で受け入れられる");
+            return verdict("DECISION", NOTE, need.decision().label(), Words.of("matching.decision.overridden"));
         }
         Fit fit = need.decision() == Known.UNKNOWN ? ASK : DOES_NOT_FIT;
-        return verdict("DECISION", "短期入所の支給決定", fit, need.decision().label(), "支給決定が必要");
+        return verdict("DECISION", fit, need.decision().label(), Words.of("matching.decision.needed"));
     }
 
     static Optional<Verdict> personRefuses(Need need, Looked place) {
@@ -33,9 +34,8 @@ final class CaseRules {
         return bond != null && bond.refused()
                 ? verdict(
                         "PERSON_REFUSES",
-                        "本人の希望",
                         DOES_NOT_FIT,
-                        "この事業所は希望しない",
+                        Words.of("matching.personRefuses"),
                         place.place().office())
                 : Optional.empty();
     }
@@ -55,23 +55,24 @@ final class CaseRules {
                     };
                     return verdict(
                             "REFUSED",
-                            "この件での返事",
                             fit,
-                            "受入れ",
-                            "断られた（" + Refusal.label(refusal.code()) + "、"
-                                    + CLOCK.format(refusal.at().atZone(TokyoClock.TOKYO)) + "）");
+                            Words.of("matching.intake"),
+                            Words.of(
+                                    "matching.refused",
+                                    Refusal.label(refusal.code()),
+                                    CLOCK.format(refusal.at().atZone(TokyoClock.TOKYO))));
                 });
     }
 
     static Optional<Verdict> alreadyAsked(Need need, Looked place) {
         return need.waiting().contains(place.place().unitId())
-                ? verdict("WAITING", "この件での依頼", DOES_NOT_FIT, "新しい依頼", "返事を待っている")
+                ? verdict("WAITING", DOES_NOT_FIT, Words.of("matching.newOffer"), Words.of("matching.waiting"))
                 : Optional.empty();
     }
 
     static Optional<Verdict> known(Need need, Looked place) {
         return need.excludedOffices().contains(place.place().officeId())
-                ? verdict("EXCLUDED", "安全", DOES_NOT_FIT, "知られていない場所", "除くと決めた場所")
+                ? verdict("EXCLUDED", DOES_NOT_FIT, Words.of("matching.notKnown"), Words.of("matching.excluded"))
                 : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Freshness;
 import jp.yoridokoro.vacancy.UnitNight;
@@ -95,7 +96,7 @@ public class FindPlaces {
                         : Duration.between(confirmed, need.at()).toMinutes(),
                 km,
                 place.reach(),
-                place.reach().label() + "（" + place.by() + "）",
+                Words.of("words.aside", place.reach().label(), place.by()),
                 Score.of(need, looked, km),
                 verdicts);
     }

@@ -1,24 +1,20 @@
 package jp.yoridokoro.matching;
 
+import jp.yoridokoro.base.Words;
+
 /** What a rule says of a person and a place. */
 public enum Fit {
     /** Known to be right. */
-    FITS("合う"),
+    FITS,
     /** Something needed is unknown: 要電話確認. Never treated as a yes. */
-    ASK("要電話確認"),
+    ASK,
     /** Known to be wrong. */
-    DOES_NOT_FIT("合わない"),
+    DOES_NOT_FIT,
     /** Nothing the person needs, but good to know before asking. */
-    NOTE("確認するとよい");
-
-    private final String label;
-
-    Fit(String label) {
-        this.label = label;
-    }
+    NOTE;
 
     /** How a screen says it. */
     public String label() {
-        return label;
+        return Words.of("fit." + name());
     }
 }

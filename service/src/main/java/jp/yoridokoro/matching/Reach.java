@@ -1,24 +1,23 @@
 package jp.yoridokoro.matching;
 
 import java.util.Arrays;
+import jp.yoridokoro.base.Words;
 
 /** How wide a search looks. It widens in this order, and every place says by which it came in. */
 public enum Reach {
-    HUB(1, "自拠点の区域"),
-    SIBLING(2, "姉妹拠点の区域"),
-    NEIGHBOUR(3, "近隣の拠点の区域"),
-    PREFECTURE(4, "県内");
+    HUB(1),
+    SIBLING(2),
+    NEIGHBOUR(3),
+    PREFECTURE(4);
 
     private final int level;
-    private final String label;
 
-    Reach(int level, String label) {
+    Reach(int level) {
         this.level = level;
-        this.label = label;
     }
 
     public String label() {
-        return label;
+        return Words.of("reach." + name());
     }
 
     /** 1 the narrowest. */

@@ -6,49 +6,43 @@ import java.util.Optional;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.vacancy.UnitNight;
 import org.jspecify.annotations.Nullable;
 
 /** How the rules put what was needed and what is offered into words. */
 final class RuleWords {
-    static final String UNKNOWN = "不明";
-    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M月d日 H:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(Words.of("pattern.dayAndClock"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Words.of("pattern.day"));
 
     private RuleWords() {}
 
+    static String unknown() {
+        return Known.UNKNOWN.label();
+    }
+
     static String can(Known can) {
-        return switch (can) {
-            case YES -> "受けられる";
-            case NO -> "受けられない";
-            case UNKNOWN -> UNKNOWN;
-        };
+        return Words.of("matching.can." + can);
     }
 
     static String confirmed(UnitNight said) {
-        return CLOCK.format(said.confirmedAt().atZone(TokyoClock.TOKYO)) + "に確認";
+        return Words.of("matching.confirmed", CLOCK.format(said.confirmedAt().atZone(TokyoClock.TOKYO)));
     }
 
     /** Words of the reasons a unit is closed for. */
     static String closedFor(@Nullable String reason) {
-        return switch (reason) {
-            case "INFECTION" -> "感染症";
-            case "STAFF" -> "職員の不足";
-            case "BUILDING" -> "建物の工事・故障";
-            case "HOLIDAY" -> "定休";
-            case null, default -> "その他の理由";
-        };
+        return Words.of(Words.has("matching.closed." + reason) ? "matching.closed." + reason : "matching.closed.OTHER");
     }
 
     static String nights(Nights nights) {
-        return day(nights.firstNight()) + "の夜から" + nights.count() + "泊";
+        return Words.of("matching.nights", day(nights.firstNight()), Integer.toString(nights.count()));
     }
 
     static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static Optional<Verdict> verdict(String rule, String label, Fit fit, String needed, String offered) {
-        return Optional.of(new Verdict(rule, label, fit, needed, offered));
+    static Optional<Verdict> verdict(String rule, Fit fit, String needed, String offered) {
+        return Optional.of(new Verdict(rule, Words.of("matching.rule." + rule), fit, needed, offered));
     }
 }

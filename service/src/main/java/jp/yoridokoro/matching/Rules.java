@@ -3,12 +3,12 @@ package jp.yoridokoro.matching;
 import static jp.yoridokoro.matching.Fit.ASK;
 import static jp.yoridokoro.matching.Fit.DOES_NOT_FIT;
 import static jp.yoridokoro.matching.Fit.FITS;
-import static jp.yoridokoro.matching.RuleWords.UNKNOWN;
 import static jp.yoridokoro.matching.RuleWords.can;
 import static jp.yoridokoro.matching.RuleWords.closedFor;
 import static jp.yoridokoro.matching.RuleWords.confirmed;
 import static jp.yoridokoro.matching.RuleWords.day;
 import static jp.yoridokoro.matching.RuleWords.nights;
+import static jp.yoridokoro.matching.RuleWords.unknown;
 import static jp.yoridokoro.matching.RuleWords.verdict;
 
 import java.time.LocalDate;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import jp.yoridokoro.base.Known;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Freshness;
 import jp.yoridokoro.vacancy.UnitNight;
@@ -98,7 +99,12 @@ final class Rules {
             case NO -> wanted == Known.YES ? DOES_NOT_FIT : ASK;
             case UNKNOWN -> ASK;
         };
-        return new Verdict(code.code(), code.label(), fit, wanted == Known.YES ? "必要" : "必要か不明", can(can));
+        return new Verdict(
+                code.code(),
+                code.label(),
+                fit,
+                Words.of(wanted == Known.YES ? "matching.needed" : "matching.needed.perhaps"),
+                can(can));
     }
 
     /** A score says what nobody coded: ≥10 and ≥18 are the official lines (DOMAIN §13.7). */
@@ -119,52 +125,51 @@ final class Rules {
             if (said != null && said.closedFor() != null) {
                 return verdict(
                         "BED",
-                        "空き",
                         DOES_NOT_FIT,
                         nights(need.nights()),
-                        "休止（" + day(night) + "の夜、" + closedFor(said.closedFor()) + "）");
+                        Words.of("matching.bed.closed", day(night), closedFor(said.closedFor())));
             }
             if (said == null) {
                 silent.add(night);
             } else if (place.freshness().shown() && left(said, need) < 1) {
-                String why = said.status().equals("CLOSED") ? "休み" : "いっぱい";
+                String status = said.status();
                 return verdict(
                         "BED",
-                        "空き",
                         DOES_NOT_FIT,
                         nights(need.nights()),
-                        why + "（" + day(night) + "の夜、" + confirmed(said) + "）");
+                        Words.of(
+                                status.equals("CLOSED") ? "matching.bed.off" : "matching.bed.full",
+                                day(night),
+                                confirmed(said)));
             }
         }
         if (!silent.isEmpty() || !place.freshness().shown()) {
-            String what = silent.isEmpty() ? UNKNOWN : UNKNOWN + "（" + day(silent.getFirst()) + "の夜から報告なし）";
-            return verdict("BED", "空き", ASK, nights(need.nights()), what);
+            String what = silent.isEmpty() ? unknown() : Words.of("matching.bed.silent", day(silent.getFirst()));
+            return verdict("BED", ASK, nights(need.nights()), what);
         }
         int least = place.nights().stream()
                 .filter(said -> need.nights().each().contains(said.night()))
                 .mapToInt(said -> left(said, need))
                 .min()
                 .orElse(0);
-        return verdict("BED", "空き", FITS, nights(need.nights()), least + "床");
+        return verdict("BED", FITS, nights(need.nights()), Words.of("matching.bed.left", Integer.toString(least)));
     }
 
     private static Optional<Verdict> report(Need need, Looked place) {
-        String said = oldest(need, place.nights()).map(RuleWords::confirmed).orElse("報告なし");
+        String said = oldest(need, place.nights()).map(RuleWords::confirmed).orElseGet(Freshness.NEVER::label);
         return switch (place.freshness()) {
             case FRESH, AGING ->
                 verdict(
                         "REPORT",
-                        "報告の新しさ",
                         FITS,
-                        "新しい報告",
-                        said + "（" + place.freshness().label() + "）");
+                        Words.of("matching.report.fresh"),
+                        Words.of("words.aside", said, place.freshness().label()));
             case STALE, EXPIRED, NEVER ->
                 verdict(
                         "REPORT",
-                        "報告の新しさ",
                         ASK,
-                        "新しい報告",
-                        said + "（" + place.freshness().label() + "）");
+                        Words.of("matching.report.fresh"),
+                        Words.of("words.aside", said, place.freshness().label()));
         };
     }
 

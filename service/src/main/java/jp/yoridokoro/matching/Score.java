@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Freshness;
 import org.jspecify.annotations.Nullable;
@@ -28,39 +29,47 @@ public record Score(double total, List<Part> parts) {
         InForce settings = place.settings();
         List<Part> parts = new ArrayList<>();
         boolean stayed = Rules.stayed(need, place);
-        add(parts, settings, "stayedBefore", "前に泊まった", stayed ? 1 : 0, stayed ? "泊まったことがある" : "泊まったことがない");
+        add(
+                parts,
+                settings,
+                "stayedBefore",
+                stayed ? 1 : 0,
+                Words.of(stayed ? "matching.stayed" : "matching.neverStayed"));
         Integer wish = wish(need, place);
         add(
                 parts,
                 settings,
                 "wished",
-                "本人の希望",
                 wish == null ? 0 : Math.max(0, 1 - (wish - 1) / 5.0),
-                wish == null ? "希望なし" : "第" + wish + "希望");
+                wish == null ? Words.of("matching.noWish") : Words.of("matching.wish", wish.toString()));
         double fresh = place.freshness() == Freshness.FRESH ? 1 : place.freshness() == Freshness.AGING ? 0.5 : 0;
-        add(parts, settings, "freshness", "報告の新しさ", fresh, place.freshness().label());
+        add(parts, settings, "freshness", fresh, place.freshness().label());
         double near = km == null ? 0 : Math.max(0, 1 - km / settings.number("matching.distanceKm"));
-        add(parts, settings, "distance", "近さ", near, km == null ? "距離は不明" : Math.round(km * 10) / 10.0 + "km");
-        boolean own = place.place().level() == 1;
         add(
                 parts,
                 settings,
-                "sameHub",
-                "同じ拠点の区域",
-                own ? 1 : 0,
-                place.place().reach().label());
+                "distance",
+                near,
+                km == null ? Words.of("matching.noDistance") : Math.round(km * 10) / 10.0 + "km");
+        boolean own = place.place().level() == 1;
+        add(parts, settings, "sameHub", own ? 1 : 0, place.place().reach().label());
         LocalTime now = need.at().atZone(TokyoClock.TOKYO).toLocalTime();
         boolean awake = Night.is(now, settings) && place.can("AWAKE_NIGHT_STAFF") == Known.YES;
-        add(parts, settings, "awakeAtNight", "夜勤の職員", awake ? 1 : 0, awake ? "夜に起きている職員がいる" : "あてはまらない");
+        add(parts, settings, "awakeAtNight", awake ? 1 : 0, Words.of(awake ? "matching.awake" : "matching.notAwake"));
         int stays = place.place().stays();
-        add(parts, settings, "fairness", "最近の受入れ", 1.0 / (1 + stays), "30日で" + stays + "件");
+        add(parts, settings, "fairness", 1.0 / (1 + stays), Words.of("matching.lately", Integer.toString(stays)));
         return new Score(round(parts.stream().mapToDouble(Part::points).sum()), List.copyOf(parts));
     }
 
-    private static void add(
-            List<Part> parts, InForce settings, String code, String label, double share, String because) {
+    private static void add(List<Part> parts, InForce settings, String code, double share, String because) {
         int most = settings.number("matching.weight." + code);
-        parts.add(new Part(code, label, round(most * share), most, Math.round(share * 1000) / 1000.0, because));
+        parts.add(new Part(
+                code,
+                Words.of("matching.score." + code),
+                round(most * share),
+                most,
+                Math.round(share * 1000) / 1000.0,
+                because));
     }
 
     private static @Nullable Integer wish(Need need, Rules.Looked place) {

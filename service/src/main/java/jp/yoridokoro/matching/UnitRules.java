@@ -5,8 +5,8 @@ import static jp.yoridokoro.matching.Fit.DOES_NOT_FIT;
 import static jp.yoridokoro.matching.Fit.FITS;
 import static jp.yoridokoro.matching.Fit.NOTE;
 import static jp.yoridokoro.matching.RuleWords.CLOCK;
-import static jp.yoridokoro.matching.RuleWords.UNKNOWN;
 import static jp.yoridokoro.matching.RuleWords.can;
+import static jp.yoridokoro.matching.RuleWords.unknown;
 import static jp.yoridokoro.matching.RuleWords.verdict;
 
 import java.time.LocalTime;
@@ -17,6 +17,7 @@ import jp.yoridokoro.base.Holidays;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Sex;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.matching.Rules.Looked;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,15 @@ final class UnitRules {
             case "MALE_ONLY", "FEMALE_ONLY" -> {
                 boolean same = policy.equals(need.sex() + "_ONLY");
                 Fit fit = same ? FITS : need.sex() == Sex.OTHER ? ASK : DOES_NOT_FIT;
-                yield verdict("SEX", "性別", fit, need.sex().label(), policy.equals("MALE_ONLY") ? "男性のみ" : "女性のみ");
+                yield verdict("SEX", fit, need.sex().label(), Words.of("matching.sex." + policy));
             }
-            case "UNKNOWN" -> verdict("SEX", "性別", NOTE, need.sex().label(), UNKNOWN);
-            default -> verdict("SEX", "性別", FITS, need.sex().label(), policy.equals("MIXED") ? "男女可" : "その夜は同じ性別のみ");
+            case "UNKNOWN" -> verdict("SEX", NOTE, need.sex().label(), unknown());
+            default ->
+                verdict(
+                        "SEX",
+                        FITS,
+                        need.sex().label(),
+                        Words.of(policy.equals("MIXED") ? "matching.sex.MIXED" : "matching.sex.SAME_THAT_NIGHT"));
         };
     }
 
@@ -60,21 +66,20 @@ final class UnitRules {
         if (min == null && max == null) {
             return Optional.empty();
         }
-        String offered = (min == null ? "" : min + "歳から") + (max == null ? "" : max + "歳まで");
+        String offered = range("age", min, max);
         if (need.birthDate() == null) {
-            return verdict("AGE", "年齢", ASK, UNKNOWN, offered);
+            return verdict("AGE", ASK, unknown(), offered);
         }
         int first = Period.between(need.birthDate(), need.nights().firstNight()).getYears();
         int last = Period.between(need.birthDate(), need.nights().leaving().minusDays(1))
                 .getYears();
         boolean fits = (min == null || first >= min) && (max == null || last <= max);
-        return verdict("AGE", "年齢", fits ? FITS : DOES_NOT_FIT, first + "歳", offered);
+        return verdict("AGE", fits ? FITS : DOES_NOT_FIT, Words.of("matching.age", Integer.toString(first)), offered);
     }
 
     static Optional<Verdict> category(Need need, Looked place) {
         return within(
                 "CATEGORY",
-                "障害支援区分",
                 need.supportCategory(),
                 place.place().categoryMin(),
                 place.place().categoryMax());
@@ -83,13 +88,16 @@ final class UnitRules {
     static Optional<Verdict> night(Need need, Looked place) {
         LocalTime now = need.at().atZone(TokyoClock.TOKYO).toLocalTime();
         return Night.is(now, place.settings())
-                ? condition("NIGHT_INTAKE", "夜間の受入れ", CLOCK.format(need.at().atZone(TokyoClock.TOKYO)) + "の依頼", place)
+                ? condition(
+                        "NIGHT_INTAKE",
+                        Words.of("matching.offerAt", CLOCK.format(need.at().atZone(TokyoClock.TOKYO))),
+                        place)
                 : Optional.empty();
     }
 
     static Optional<Verdict> holiday(Need need, Looked place) {
         return Holidays.isDayOff(need.at().atZone(TokyoClock.TOKYO).toLocalDate())
-                ? condition("HOLIDAY_INTAKE", "土日・祝日の受入れ", "土日・祝日の依頼", place)
+                ? condition("HOLIDAY_INTAKE", Words.of("matching.offerOnHoliday"), place)
                 : Optional.empty();
     }
 
@@ -102,14 +110,19 @@ final class UnitRules {
         }
         Known nurse = place.can("NIGHT_NURSE");
         Fit fit = nurse == Known.YES ? FITS : nurse == Known.NO && needed ? DOES_NOT_FIT : ASK;
-        return verdict("NIGHT_NURSE", "夜間の看護職員", fit, needed ? "医療的ケアあり" : "医療的ケアが必要か不明", can(nurse));
+        return verdict(
+                "NIGHT_NURSE", fit, Words.of(needed ? "matching.medical" : "matching.medical.perhaps"), can(nurse));
     }
 
     static Optional<Verdict> stayLength(Need need, Looked place) {
         Integer most = place.place().maxStayDays();
         return most == null || need.nights().count() <= most
                 ? Optional.empty()
-                : verdict("STAY_LENGTH", "泊数", ASK, need.nights().count() + "泊", most + "泊まで");
+                : verdict(
+                        "STAY_LENGTH",
+                        ASK,
+                        Words.of("matching.stay", Integer.toString(need.nights().count())),
+                        Words.of("matching.stay.most", most.toString()));
     }
 
     static Optional<Verdict> trial(Need need, Looked place) {
@@ -117,13 +130,11 @@ final class UnitRules {
             case YES ->
                 verdict(
                         "TRIAL_REQUIRED",
-                        "体験利用",
                         Rules.stayed(need, place) ? FITS : DOES_NOT_FIT,
-                        Rules.stayed(need, place) ? "利用したことがある" : "利用したことがない",
-                        "体験が先に必要");
+                        usedBefore(need, place),
+                        Words.of("matching.trialFirst"));
             case NO -> Optional.empty();
-            case UNKNOWN ->
-                verdict("TRIAL_REQUIRED", "体験利用", NOTE, Rules.stayed(need, place) ? "利用したことがある" : "利用したことがない", UNKNOWN);
+            case UNKNOWN -> verdict("TRIAL_REQUIRED", NOTE, usedBefore(need, place), unknown());
         };
     }
 
@@ -131,44 +142,52 @@ final class UnitRules {
         return place.can("REGISTRATION_REQUIRED") == Known.YES
                 ? verdict(
                         "REGISTRATION_REQUIRED",
-                        "事業所への登録",
                         Rules.stayed(need, place) ? FITS : DOES_NOT_FIT,
-                        Rules.stayed(need, place) ? "利用したことがある" : "利用したことがない",
-                        "登録が先に必要")
+                        usedBefore(need, place),
+                        Words.of("matching.registrationFirst"))
                 : Optional.empty();
     }
 
     static Optional<Verdict> contract(Need need, Looked place) {
         return place.can("CONTRACT_REQUIRED") == Known.YES && !Rules.stayed(need, place)
-                ? verdict("CONTRACT_REQUIRED", "契約", ASK, "契約なし", "契約が先に必要")
+                ? verdict("CONTRACT_REQUIRED", ASK, Words.of("matching.noContract"), Words.of("matching.contractFirst"))
                 : Optional.empty();
     }
 
     static Optional<Verdict> telephone(Need need, Looked place) {
         return place.can("ASK_BY_PHONE") == Known.YES
-                ? verdict("ASK_BY_PHONE", "電話での相談", ASK, "今夜の受入れ", "電話での相談が必要")
+                ? verdict("ASK_BY_PHONE", ASK, Words.of("matching.tonight"), Words.of("matching.telephoneFirst"))
                 : Optional.empty();
     }
 
     private static Optional<Verdict> within(
-            String rule, String label, @Nullable Integer value, @Nullable Integer min, @Nullable Integer max) {
+            String rule, @Nullable Integer value, @Nullable Integer min, @Nullable Integer max) {
         if (min == null && max == null) {
             return Optional.empty();
         }
-        String offered = (min == null ? "" : min + "から") + (max == null ? "" : max + "まで");
+        String offered = range("category", min, max);
         if (value == null) {
-            return verdict(rule, label, ASK, UNKNOWN, offered);
+            return verdict(rule, ASK, unknown(), offered);
         }
         boolean fits = (min == null || value >= min) && (max == null || value <= max);
-        return verdict(rule, label, fits ? FITS : DOES_NOT_FIT, value.toString(), offered);
+        return verdict(rule, fits ? FITS : DOES_NOT_FIT, value.toString(), offered);
     }
 
-    private static Optional<Verdict> condition(String code, String label, String needed, Looked place) {
+    private static String range(String what, @Nullable Integer min, @Nullable Integer max) {
+        return (min == null ? "" : Words.of("matching.from." + what, min.toString()))
+                + (max == null ? "" : Words.of("matching.to." + what, max.toString()));
+    }
+
+    private static String usedBefore(Need need, Looked place) {
+        return Words.of(Rules.stayed(need, place) ? "matching.usedBefore" : "matching.neverUsed");
+    }
+
+    private static Optional<Verdict> condition(String code, String needed, Looked place) {
         Fit fit = switch (place.can(code)) {
             case YES -> FITS;
             case NO -> DOES_NOT_FIT;
             case UNKNOWN -> ASK;
         };
-        return verdict(code, label, fit, needed, can(place.can(code)));
+        return verdict(code, fit, needed, can(place.can(code)));
     }
 }

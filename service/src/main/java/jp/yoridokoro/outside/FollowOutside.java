@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.EmergencyCase;
@@ -88,7 +89,7 @@ public class FollowOutside {
                         Step.MOVE_OUTSIDE,
                         Map.of("outcome", "MOVED_OUTSIDE", "outside", id.toString(), "words", words),
                         by));
-        emergencies.ended(emergency.id(), clock.instant(), "MOVED_OUTSIDE " + seen.destination() + "：" + words, null);
+        emergencies.ended(emergency.id(), clock.instant(), Words.of("outside.ended", seen.destination(), words), null);
         handoffs.left(id, clock.instant());
         return handoffs.findById(id).orElseThrow();
     }

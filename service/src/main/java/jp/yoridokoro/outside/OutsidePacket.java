@@ -3,6 +3,7 @@ package jp.yoridokoro.outside;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import jp.yoridokoro.base.Words;
 
 /**
  * What the place is told, as it is sealed.
@@ -31,24 +32,22 @@ public record OutsidePacket(
 
     /** What can be asked to be told. {@code consent} is the section a consent must name. */
     public enum Section {
-        IDENTITY("ご本人", "IDENTITY"),
-        SITUATION("状況", ""),
-        NEEDS("必要なこと", "MEDICAL"),
-        MEDICAL("医療", "MEDICAL"),
-        DAILY("くらし", "DAILY"),
-        BEHAVIOUR("行動", "BEHAVIOUR"),
-        CONTACTS("連絡先", "CONTACTS");
+        IDENTITY("IDENTITY"),
+        SITUATION(""),
+        NEEDS("MEDICAL"),
+        MEDICAL("MEDICAL"),
+        DAILY("DAILY"),
+        BEHAVIOUR("BEHAVIOUR"),
+        CONTACTS("CONTACTS");
 
-        private final String label;
         private final String consent;
 
-        Section(String label, String consent) {
-            this.label = label;
+        Section(String consent) {
             this.consent = consent;
         }
 
         String label() {
-            return label;
+            return Words.of("outside-packet-section." + name());
         }
 
         String consent() {

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.directory.Hub;
 import jp.yoridokoro.directory.Hubs;
@@ -91,13 +92,16 @@ class PackOutside {
 
     private static List<Line> identity(EmergencyCase emergency, Person person) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("名前", person.familyName() + " " + person.givenName()));
-        lines.add(new Line("かな", person.familyKana() + " " + person.givenKana()));
+        lines.add(new Line(Words.of("outside.line.name"), person.familyName() + " " + person.givenName()));
+        lines.add(new Line(Words.of("outside.line.kana"), person.familyKana() + " " + person.givenKana()));
         lines.add(new Line(
-                "生年月日", person.birthDate() == null ? "不明" : person.birthDate().toString()));
-        lines.add(new Line("性別", person.sex().label()));
+                Words.of("outside.line.born"),
+                person.birthDate() == null
+                        ? Words.of("say.unknown")
+                        : person.birthDate().toString()));
+        lines.add(new Line(Words.of("outside.line.sex"), person.sex().label()));
         if (!emergency.hiddenPlace() && !person.addressSecret()) {
-            lines.add(new Line("住所", person.address()));
+            lines.add(new Line(Words.of("outside.line.address"), person.address()));
         }
         return lines;
     }
@@ -105,11 +109,13 @@ class PackOutside {
     /** Without consent to be named, the words of the call say ご本人; of a hidden place nothing is said. */
     private List<Line> situation(EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
         if (emergency.hiddenPlace()) {
-            return List.of(new Line("いまの状況", "拠点に電話で聞いてください"));
+            return List.of(new Line(Words.of("outside.line.situation"), Words.of("outside.askTheHub")));
         }
         return List.of(
-                new Line("いまの状況", words(emergency.situation(), emergency, person, kind)),
-                new Line("介護者", words(emergency.caregiverStatus(), emergency, person, kind)));
+                new Line(Words.of("outside.line.situation"), words(emergency.situation(), emergency, person, kind)),
+                new Line(
+                        Words.of("outside.line.caregiver"),
+                        words(emergency.caregiverStatus(), emergency, person, kind)));
     }
 
     private String words(String free, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
@@ -119,7 +125,7 @@ class PackOutside {
     /** Free words of the plan may tell the place: of a hidden one they are given by telephone. */
     private List<Line> plan(Section section, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
         if (emergency.hiddenPlace()) {
-            return List.of(new Line("計画", "拠点に電話で聞いてください"));
+            return List.of(new Line(Words.of("outside.line.plan"), Words.of("outside.askTheHub")));
         }
         return plans.current(person.id()).stream()
                 .flatMap(plan -> plans.items(plan.id()).stream())

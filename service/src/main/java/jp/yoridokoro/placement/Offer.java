@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.EmergencyReason;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +50,17 @@ public record Offer(
 
     /** SENT is the only open one. */
     public enum State {
-        SENT("返事待ち"),
-        ACCEPTED("受け入れる"),
-        DECLINED("断り"),
-        NO_ANSWER("出なかった"),
-        EXPIRED("時間切れ"),
-        TAKEN_ELSEWHERE("ほかで決まった"),
-        WITHDRAWN("取り下げ"),
-        ENDED("終わった");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
+        SENT,
+        ACCEPTED,
+        DECLINED,
+        NO_ANSWER,
+        EXPIRED,
+        TAKEN_ELSEWHERE,
+        WITHDRAWN,
+        ENDED;
 
         public String label() {
-            return label;
+            return Words.of("offer-state." + name());
         }
     }
 

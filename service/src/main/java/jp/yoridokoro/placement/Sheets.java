@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.Initials;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.matching.Places;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Sheets {
+    private static final String WIDE_SPACE = "\u3000";
+
     private final People people;
     private final CrisisPlans plans;
     private final Consents consents;
@@ -103,8 +106,10 @@ public class Sheets {
         for (Places.CareCode code : vocabulary.careCodes()) {
             PersonNeed need = said.get(code.code());
             if (need != null && need.value() != Known.NO) {
-                String detail = withDetail && !need.detail().isBlank() ? "（" + need.detail() + "）" : "";
-                lines.add(new OfferSheet.Line(code.label(), need.value().label() + detail));
+                String value = need.value().label();
+                boolean detail = withDetail && !need.detail().isBlank();
+                lines.add(new OfferSheet.Line(
+                        code.label(), detail ? Words.of("words.aside", value, need.detail()) : value));
             }
         }
         return lines;
@@ -121,7 +126,7 @@ public class Sheets {
         List<String> names = Stream.of(
                         person.familyName() + person.givenName(),
                         person.familyName() + " " + person.givenName(),
-                        person.familyName() + "　" + person.givenName(),
+                        person.familyName() + WIDE_SPACE + person.givenName(),
                         person.familyName(),
                         person.givenName(),
                         person.familyKana(),
@@ -130,7 +135,7 @@ public class Sheets {
                 .toList();
         String without = words;
         for (String name : names) {
-            without = without.replace(name, "ご本人");
+            without = without.replace(name, Words.of("sheet.nameless"));
         }
         return without;
     }
@@ -140,13 +145,16 @@ public class Sheets {
             return Known.UNKNOWN.label();
         }
         int age = Period.between(birthDate, on).getYears();
-        return age < 18 ? "18歳未満" : age >= 90 ? "90歳以上" : age / 10 * 10 + "代";
+        return age < 18
+                ? Words.of("sheet.age.child")
+                : age >= 90 ? Words.of("sheet.age.oldest") : Words.of("sheet.age", Integer.toString(age / 10 * 10));
     }
 
     private static String behaviour(@Nullable Integer score) {
         if (score == null) {
             return Known.UNKNOWN.label();
         }
-        return score >= 18 ? "18点以上" : score >= 10 ? "10点以上" : "10点未満";
+        return Words.of(
+                score >= 18 ? "sheet.behaviour.18" : score >= 10 ? "sheet.behaviour.10" : "sheet.behaviour.below");
     }
 }

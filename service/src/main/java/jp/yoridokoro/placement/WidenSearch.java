@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
@@ -53,7 +54,7 @@ public class WidenSearch {
                 .map(reach -> {
                     long minutes =
                             Duration.between(began(emergency), clock.instant()).toMinutes();
-                    String reason = minutes + "分たっても受入れ先が決まらないため";
+                    String reason = Words.of("placement.widened", Long.toString(minutes));
                     List<Candidate> found = search.keep(emergency, emergency.nights(), reach, reason, system)
                             .candidates();
                     long fitting = found.stream()

@@ -144,7 +144,8 @@ public class WritePlan {
         for (CrisisPlan.Call call : version.calls()) {
             String telephone = requireNonNullElse(call.telephone(), "");
             plans.call(plan.id(), plan.municipality(), rank, call.who(), telephone, call.what(), call.withinMinutes());
-            words.add(rank + ". " + call.who() + (telephone.isEmpty() ? "" : "（" + telephone + "）") + "：" + call.what()
+            String who = telephone.isEmpty() ? call.who() : Words.of("words.aside", call.who(), telephone);
+            words.add(rank + ". " + Words.of("words.says", who, call.what())
                     + (call.withinMinutes() == null ? "" : Words.of("plan.call.within", call.withinMinutes())));
             rank++;
         }

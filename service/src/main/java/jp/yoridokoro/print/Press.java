@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.yoridokoro.base.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a sheet into PDF: a template to HTML, HTML to pages, with the fonts in it. */
 @Singleton
@@ -30,6 +32,11 @@ class Press {
     Press(Letters letters) {
         this.letters = letters;
         XRLog.setLoggingEnabled(false); // its warnings quote what stands on the sheet
+    }
+
+    /** Why somebody's record is opened here, where the reader does not say. */
+    static String why(@Nullable String purpose) {
+        return purpose == null || purpose.isBlank() ? Words.of("print.purpose") : purpose;
     }
 
     /**

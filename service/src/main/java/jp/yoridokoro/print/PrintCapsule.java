@@ -1,10 +1,7 @@
 package jp.yoridokoro.print;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.base.Words;
 import jp.yoridokoro.capsule.CapsulePrint;
 import jp.yoridokoro.capsule.KeepCapsule;
 import jp.yoridokoro.identity.Actor;
@@ -91,7 +87,7 @@ public class PrintCapsule {
     /** Everything read, in a transaction that ends before the sheet is drawn. */
     @Transactional
     Sheet gather(UUID personId, UUID printId, @Nullable String purpose, Actor by) {
-        String why = requireNonNullElse(purpose, Words.of("print.purpose"));
+        String why = Press.why(purpose);
         CapsulePrint print = keepCapsule.find(printId, why, by);
         if (!print.personId().equals(personId)) {
             throw new Refused(BaseReason.UNKNOWN);
@@ -111,33 +107,10 @@ public class PrintCapsule {
                 print.old(),
                 versions,
                 Line.day(print.printedOn()),
-                care(said),
+                CapsuleWords.care(said),
                 file.contacts(),
                 callable.of(file.hubId(), file.person().specialistOfficeId()),
                 QrCode.of("CAPSULE", print.id(), versions, print.printedOn()));
-    }
-
-    private static List<Line> care(Map<String, Line> said) {
-        return Stream.of(
-                        Stream.of(always(said, "illness", "DIAGNOSES")),
-                        Stream.of(always(said, "medicines", "MEDICINES", "MEDICINE_BOOK")),
-                        Stream.of(always(said, "allergies", "ALLERGY_DRUG", "ALLERGY_FOOD", "ALLERGIES")),
-                        Line.together(
-                                Words.of("print.capsule.seizures"),
-                                said,
-                                List.of("SEIZURES", "DEVICES", "POWER", "INFECTIONS")),
-                        Stream.of(always(said, "doctor", "DOCTOR", "HOSPITAL")),
-                        Line.together(
-                                Words.of("print.capsule.talking"),
-                                said,
-                                List.of("TALKING", "CALMING", "NEVER", "PANIC")),
-                        Line.together(Words.of("print.capsule.cards"), said, List.of("CARD_COPIES")))
-                .flatMap(lines -> lines)
-                .toList();
-    }
-
-    private static Line always(Map<String, Line> said, String heading, String... fields) {
-        return Line.always(Words.of("print.capsule." + heading), said, Arrays.asList(fields));
     }
 
     /** What the versions it was printed from say; where both kinds speak of a field, both. */

@@ -1,7 +1,5 @@
 package jp.yoridokoro.print;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -92,7 +90,7 @@ public class PrintPlan {
     /** Everything read, in a transaction that ends before the sheet is drawn. */
     @Transactional
     Sheet gather(UUID personId, CrisisPlan.Kind kind, int version, @Nullable String purpose, Actor by) {
-        String why = requireNonNullElse(purpose, Words.of("print.purpose"));
+        String why = Press.why(purpose);
         PlanFile plan = readPlan.read(personId, kind, version, why, by);
         PersonFile file = readPerson.read(personId, why, by);
         log.read(by, file.municipality(), personId, "plan-sheet", why);

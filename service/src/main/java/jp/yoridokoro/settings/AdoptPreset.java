@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.yoridokoro.base.Refused;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 
 /** A municipality takes over what a preset says differently from the defaults, and its clauses of 緊急時 (DOMAIN §1.1, §19). */
@@ -35,7 +36,8 @@ public class AdoptPreset {
         }
         changeSetting.change(
                 changes.preset(preset).stream()
-                        .map(one -> new ChangeSetting.Change(one.key(), one.value(), from, "ひな形 " + preset, null))
+                        .map(one -> new ChangeSetting.Change(
+                                one.key(), one.value(), from, Words.of("settings.fromPreset", preset), null))
                         .toList(),
                 by);
         return publishDefinition.publish(

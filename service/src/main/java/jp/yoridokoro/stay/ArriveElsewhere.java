@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.Emergencies;
@@ -130,7 +131,7 @@ public class ArriveElsewhere {
                 .filter(Stay::present)
                 .forEach(stay -> endStay.left(stay, within(stay, day), "ELSEWHERE", EndStay.Why.ELSEWHERE));
         endStay.freeAll(id, EndStay.Why.ELSEWHERE);
-        supports.endAll(id, at, "本人がほかの場所に移った");
+        supports.endAll(id, at, Words.of("emergency.elsewhere"));
         handoffs.openOf(id).ifPresent(handoff -> {
             handoffs.answer(handoff.id(), Handoff.State.WITHDRAWN, by.staffId(), clock.instant(), "");
             cases.note(

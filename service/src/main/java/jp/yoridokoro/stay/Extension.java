@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +32,15 @@ public record Extension(
 
     /** やむを得ない事情. */
     public enum Reason {
-        FAMILY_ILLNESS("家族の疾病等"),
-        NEXT_PLACE_NOT_READY("次の行き先の準備"),
-        NO_HOME("戻る住まいがない"),
-        ABUSE_PROTECTION("虐待からの保護"),
-        DISASTER("災害"),
-        OTHER("そのほかのやむを得ない事情");
-
-        private final String label;
-
-        Reason(String label) {
-            this.label = label;
-        }
+        FAMILY_ILLNESS,
+        NEXT_PLACE_NOT_READY,
+        NO_HOME,
+        ABUSE_PROTECTION,
+        DISASTER,
+        OTHER;
 
         public String label() {
-            return label;
+            return Words.of("extension-reason." + name());
         }
     }
 }

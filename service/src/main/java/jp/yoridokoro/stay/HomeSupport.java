@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +32,15 @@ public record HomeSupport(
 
     /** Who comes, or calls. */
     public enum Kind {
-        HELPER("ヘルパー"),
-        NURSE("看護師"),
-        NEIGHBOUR("近所の人"),
-        FAMILY("家族・親族"),
-        TELEPHONE("電話での見守り"),
-        OTHER("そのほか");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
+        HELPER,
+        NURSE,
+        NEIGHBOUR,
+        FAMILY,
+        TELEPHONE,
+        OTHER;
 
         public String label() {
-            return label;
+            return Words.of("home-support-kind." + name());
         }
     }
 }

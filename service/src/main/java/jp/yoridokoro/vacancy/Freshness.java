@@ -2,6 +2,7 @@ package jp.yoridokoro.vacancy;
 
 import java.time.Duration;
 import java.time.Instant;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.settings.InForce;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +11,19 @@ import org.jspecify.annotations.Nullable;
  * as a limit is still on its good side.
  */
 public enum Freshness {
-    FRESH("新しい"),
+    FRESH,
     /** Ranked down. */
-    AGING("やや古い"),
+    AGING,
     /** Never held or offered without somebody having phoned. */
-    STALE("要電話確認"),
+    STALE,
     /** Too old to be shown: the night is 不明, never vacant. */
-    EXPIRED("不明"),
+    EXPIRED,
     /** Nobody ever reported the night. */
-    NEVER("報告なし");
-
-    private final String label;
-
-    Freshness(String label) {
-        this.label = label;
-    }
+    NEVER;
 
     /** How a screen says it. */
     public String label() {
-        return label;
+        return Words.of("freshness." + name());
     }
 
     /** Whether the numbers may be shown at all. */

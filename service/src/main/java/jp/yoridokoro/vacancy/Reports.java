@@ -189,8 +189,8 @@ public interface Reports extends GenericRepository<Claim, UUID> {
         LocalDate first = nights.stream().min(LocalDate::compareTo).orElseThrow();
         String few = keptShort(unit, first, last.plusDays(1)).stream()
                 .filter(nights::contains)
-                .map(DateTimeFormatter.ofPattern("M月d日")::format)
-                .collect(Collectors.joining("、"));
+                .map(DateTimeFormatter.ofPattern(Words.of("pattern.day"))::format)
+                .collect(Collectors.joining(Words.of("words.comma")));
         return few.isEmpty() ? List.of() : List.of(Words.of("vacancy.warning.kept-below-agreement", few));
     }
 

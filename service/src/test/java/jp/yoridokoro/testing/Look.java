@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ public final class Look {
         assertThat(wide).as(name + " at 200 %").isLessThanOrEqualTo(width);
     }
 
+    /** The path of the page, ids blanked. */
+    private static String address(Page page) {
+        return URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
+    }
+
     private static void keep(Page page, String name) {
         var session = page.context().newCDPSession(page);
         var wanted = new com.google.gson.JsonObject();
@@ -90,6 +96,9 @@ public final class Look {
             Path folder = Path.of("target/screenshots");
             Files.createDirectories(folder);
             Files.write(folder.resolve(name + "." + WEBP), Base64.getDecoder().decode(picture));
+            Files.writeString(
+                    folder.resolve(name + ".txt"),
+                    address(page) + "\t" + page.locator("h1").first().innerText());
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

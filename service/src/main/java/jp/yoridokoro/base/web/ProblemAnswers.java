@@ -42,11 +42,20 @@ class ProblemAnswers {
     private String page(Problem problem, HttpRequest<?> request) {
         StringWriter html = new StringWriter();
         try {
-            pages.render("base/problem", Map.of("problem", problem), request).writeTo(html);
+            pages.render("base/problem", Map.of("problem", problem, "back", back(request)), request)
+                    .writeTo(html);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return html.toString();
+    }
+
+    /** The page of ours the reader came from; home where there is none. */
+    private static String back(HttpRequest<?> request) {
+        String from = request.getHeaders().get("Referer");
+        String ours = "://" + request.getHeaders().get("Host") + "/";
+        int at = from == null ? -1 : from.indexOf(ours);
+        return at < 0 ? "/" : from.substring(at + ours.length() - 1);
     }
 
     static boolean isApi(HttpRequest<?> request) {

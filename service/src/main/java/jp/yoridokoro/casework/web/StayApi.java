@@ -35,16 +35,16 @@ public class StayApi {
     }
 
     @Serdeable
-    record DepartureForm(@NotBlank @Size(max = 500) String transport) {}
+    public record DepartureForm(@NotBlank @Size(max = 500) String transport) {}
 
     /** {@code stay}: which, where several are still to come; null: the next. */
     @Serdeable
-    record FallThroughForm(
+    public record FallThroughForm(
             @NotBlank @Size(max = 1000) String reason,
             @Nullable UUID stay) {}
 
     @Serdeable
-    record ExitPlanForm(
+    public record ExitPlanForm(
             @NotNull LocalDate on,
             @NotNull ExitTo to,
             @Nullable @Size(max = 2000) String how) {}

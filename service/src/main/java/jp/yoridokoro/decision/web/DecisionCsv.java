@@ -44,7 +44,7 @@ final class DecisionCsv {
                 cell(decision.reason()),
                 cell(decision.reviewDue()),
                 cell(decision.meetingOn()),
-                cell(String.join("、", decision.participants())));
+                cell(String.join(Words.of("words.comma"), decision.participants())));
     }
 
     /** A spreadsheet runs what begins like a formula; typed by somebody, it must stay text. */

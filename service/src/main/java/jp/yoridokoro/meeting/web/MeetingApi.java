@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 import jp.yoridokoro.meeting.HoldMeeting;
@@ -44,7 +45,7 @@ class MeetingApi {
     @Put("/{id}")
     MeetingView replan(UUID id, @Valid @Body ReplanMeeting.NewPlan plan, @Parameter(hidden = true) Actor by) {
         return MeetingView.of(
-                readMeeting.read(replanMeeting.replan(id, plan, by).id(), "会議の変更", by));
+                readMeeting.read(replanMeeting.replan(id, plan, by).id(), Words.of("meeting.purpose.replanned"), by));
     }
 
     @Operation(
@@ -55,6 +56,6 @@ class MeetingApi {
     @Post("/{id}/minutes")
     HttpResponse<MeetingView> hold(UUID id, @Valid @Body MinutesForm form, @Parameter(hidden = true) Actor by) {
         holdMeeting.hold(id, form.minutes(), by);
-        return HttpResponse.created(MeetingView.of(readMeeting.read(id, "会議の記録", by)));
+        return HttpResponse.created(MeetingView.of(readMeeting.read(id, Words.of("meeting.purpose.held"), by)));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.vacancy.Freshness;
 import jp.yoridokoro.vacancy.NightReport;
@@ -38,7 +39,7 @@ public record NightView(
         boolean conflict,
         int shortBy,
         @Nullable String closedFor) {
-    private static final String UNKNOWN = "？";
+    private static final String UNKNOWN = Words.of("vacancy.shape.UNKNOWN");
 
     public static NightView of(LocalDate night, @Nullable UnitNight left, Instant now, InForce settings) {
         Freshness freshness = Freshness.of(left == null ? null : left.confirmedAt(), now, settings);
