@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yoridokoro.meeting.Meeting;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Decisions and their numbers. Append only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Decisions extends GenericRepository<Meeting, UUID> {
+    /** What {@link Row} is read from. */
+    String ROWS = """
+            select d.registration_id, r.person_id, d.municipality, d.number, p.family_name, p.given_name, p.family_kana, p.given_kana,
+                   p.birth_date, r.class as registration_class, d.decision, d.outcome, d.reason, d.decided_on,
+                   cast(m.held_at at time zone 'Asia/Tokyo' as date) as meeting_on, d.review_due,
+                   (select string_agg(concat_ws(' ', nullif(s.organisation, ''), s.name, nullif('（' || s.role || '）', '（）'),
+                                case when s.presence = 'ASKED_BY_LETTER' then '照会' end), E'\\n' order by s.rank)
+                    from meeting_participant s where s.meeting_id = m.id and s.presence in ('PRESENT', 'ASKED_BY_LETTER')) as participants
+            from registration_decision d join registration r on r.id = d.registration_id join person p on p.id = r.person_id
+            left join meeting m on m.id = d.meeting_id
+            """;
+
     /**
      * A decision just made.
      *
@@ -79,7 +92,16 @@ public interface Decisions extends GenericRepository<Meeting, UUID> {
             @Nullable UUID meetingId,
             @Nullable LocalDate reviewDue);
 
+    /** The decision on a registration, if there is one. */
+    @Query(ROWS + " where d.registration_id = :registrationId")
+    Optional<Row> of(UUID registrationId);
+
+    /** The state of an application the actor may see. */
+    @Query("select state from registration where id = :registrationId")
+    Optional<String> applied(UUID registrationId);
+
     /** Decisions of these days, both included, in the order of day and number, after this number. */
+<<<<<<< HEAD
     @Query("""
             select d.registration_id, r.person_id, d.municipality, d.number, p.family_name, p.given_name, p.family_kana, p.given_kana,
                    p.birth_date, r.class as registration_class, d.decision, d.outcome, d.reason, d.decided_on,
@@ -89,6 +111,9 @@ public interface Decisions extends GenericRepository<Meeting, UUID> {
                     from meeting_participant s where s.meeting_id = m.id and s.presence in ('PRESENT', 'ASKED_BY_LETTER')) as participants
             from registration_decision d join registration r on r.id = d.registration_id join person p on p.id = r.person_id
             left join meeting m on m.id = d.meeting_id
+=======
+    @Query(ROWS + """
+>>>>>>> print
             where d.decided_on between cast(:first as date) and cast(:last as date)
               and (cast(:after as text) is null or (d.decided_on, d.number) >
                    (select a.decided_on, a.number from registration_decision a where a.number = cast(:after as text) and a.municipality = :municipality))

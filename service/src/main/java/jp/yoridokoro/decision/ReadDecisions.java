@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+<<<<<<< HEAD
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+=======
+import jp.yoridokoro.base.BaseReason;
+>>>>>>> print
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class ReadDecisions {
     /** As many as one file holds; a municipality decides some hundreds a year. */
     private static final int MOST = 10_000;
+
+    private static final Role[] READERS = {Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY};
 
     private final Decisions decisions;
     private final ReadLog log;
@@ -60,7 +66,7 @@ public class ReadDecisions {
     /** @throws Refused {@code decision-days-reversed} */
     @Transactional
     public Page<Decision> list(LocalDate from, LocalDate to, @Nullable String after, int size, Actor by) {
-        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
+        by.mustBe(READERS);
         if (to.isBefore(from)) {
             throw new Refused(DecisionReason.DAYS_REVERSED, Map.of("from", from, "to", to));
         }
@@ -70,6 +76,23 @@ public class ReadDecisions {
                 .forEach(row ->
                         log.read(by, row.municipality(), row.personId(), "decision", Words.of("decision.purpose")));
         return new Page<>(page.items().stream().map(ReadDecisions::decision).toList(), page.next());
+    }
+
+    /**
+     * The decision on one registration, for its letter. Logged.
+     *
+     * @throws Refused {@code base-unknown} for whoever does not see the registration; {@code decision-not-made}
+     */
+    @Transactional
+    public Decision of(UUID registrationId, Actor by) {
+        by.mustBe(READERS);
+        Decisions.Row row = decisions.of(registrationId).orElseThrow(() -> notMade(registrationId));
+        log.read(by, row.municipality(), row.personId(), "decision", Words.of("decision.purpose"));
+        return decision(row);
+    }
+
+    private Refused notMade(UUID registrationId) {
+        return new Refused(decisions.applied(registrationId).isEmpty() ? BaseReason.UNKNOWN : DecisionReason.NOT_MADE);
     }
 
     /** All of them, for the letters. */

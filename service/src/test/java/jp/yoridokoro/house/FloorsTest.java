@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("base"),
-            List.of("identity", "likeness"),
+            List.of("identity", "likeness", "postal"),
             List.of("directory", "settings", "news"),
             List.of("meeting", "vacancy", "consent", "plan", "accounts"),
             List.of("calendar", "closure", "conflict", "keptbed", "occupancy"),
@@ -37,6 +37,7 @@ class FloorsTest {
             List.of("stay", "handover", "weights"),
             List.of("outside", "aftercare", "correction"),
             List.of("casework"),
+            List.of("print"),
             List.of("pages"),
             List.of("launch"));
 

@@ -139,7 +139,7 @@ public final class Examples {
 
     private @Nullable Object answer(Caller.Answer answer) throws JsonProcessingException {
         byte[] bytes = answer.raw().body();
-        if (bytes.length == 0 || type(answer).endsWith(".sheet")) {
+        if (bytes.length == 0 || type(answer).endsWith(".sheet") || type(answer).endsWith("/pdf")) {
             return null;
         }
         return answer.body().isMissingNode() ? wording.body(bytes) : wording.json(answer.body());

@@ -23,6 +23,7 @@ class ExamplesTest {
             new OfficeStory(),
             new SettingsStory(),
             new PersonStory(),
+            new PostalStory(),
             new LookalikeStory(),
             new RiskStory(),
             new ConsentStory(),
@@ -50,7 +51,8 @@ class ExamplesTest {
             new AftercareStory(),
             new HandoffStory(),
             new PullStory(),
-            new OutsideStory());
+            new OutsideStory(),
+            new PrintStory());
 
     @Test
     void each_example_of_the_document_is_answered_as_written() throws IOException {

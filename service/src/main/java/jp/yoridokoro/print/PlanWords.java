@@ -1,0 +1,64 @@
+package jp.yoridokoro.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.yoridokoro.base.Words;
+import jp.yoridokoro.plan.PlanAgreement;
+import jp.yoridokoro.plan.PlanItem;
+import jp.yoridokoro.plan.ReadPlan.PlanFile;
+import jp.yoridokoro.plan.ReadPlan.Standing;
+import jp.yoridokoro.print.PrintPlan.Block;
+
+/** A plan in the words of its sheet. */
+final class PlanWords {
+    private PlanWords() {}
+
+    /** The half minute, in the order of the screen (SCREENS: the plan in 30 seconds); what is said nowhere is left out. */
+    static List<Line> summary(PlanFile plan) {
+        Map<String, Line> said = plan.items().stream()
+                .collect(Collectors.toMap(PlanItem::field, item -> new Line(item.label(), item.words())));
+        return Stream.of(
+                        row("called", said, "CALLED", "TALKING"),
+                        row("first", said, "DANGERS", "PANIC", "STAFFING"),
+                        row("wanted", said, "CALMING", "RED_WANTED"),
+                        row("unwanted", said, "NEVER", "RED_UNWANTED"),
+                        row("body", said, "MEDICINES", "ALLERGY_DRUG", "ALLERGY_FOOD", "ALLERGIES", "SEIZURES"),
+                        row("calls", said, "FIRST_CALLS"))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<Line> row(String heading, Map<String, Line> said, String... fields) {
+        return Line.together(Words.of("print.summary." + heading), said, List.of(fields));
+    }
+
+    /** Everything said, topic by topic in the order of the fields. */
+    static List<Block> blocks(PlanFile plan) {
+        Map<String, List<Line>> blocks = new LinkedHashMap<>();
+        for (PlanItem item : plan.items()) {
+            blocks.computeIfAbsent(item.block(), block -> new ArrayList<>()).add(new Line(item.label(), item.words()));
+        }
+        return blocks.entrySet().stream()
+                .map(block -> new Block(Words.of("print.block." + block.getKey()), block.getValue()))
+                .toList();
+    }
+
+    /** Who agreed, one line each; before them, where it is so, that the person did not. */
+    static List<String> agreed(PlanFile plan) {
+        return Stream.concat(
+                        plan.standing() == Standing.NOT_AGREED
+                                ? Stream.of(Words.of("print.plan.not-agreed"))
+                                : Stream.empty(),
+                        plan.agreements().stream().map(PlanWords::agreement))
+                .toList();
+    }
+
+    private static String agreement(PlanAgreement agreement) {
+        String how = Words.of("print.agreed." + agreement.method(), agreement.witness(), agreement.reason());
+        return Words.of("print.agreed", agreement.name(), agreement.relation(), Line.day(agreement.agreedOn()), how);
+    }
+}
