@@ -20,8 +20,8 @@ public interface Decisions extends GenericRepository<Meeting, UUID> {
             select d.registration_id, r.person_id, d.municipality, d.number, p.family_name, p.given_name, p.family_kana, p.given_kana,
                    p.birth_date, r.class as registration_class, d.decision, d.outcome, d.reason, d.decided_on,
                    cast(m.held_at at time zone 'Asia/Tokyo' as date) as meeting_on, d.review_due,
-                   (select string_agg(concat_ws(' ', nullif(s.organisation, ''), s.name, nullif('（' || s.role || '）', '（）'),
-                                case when s.presence = 'ASKED_BY_LETTER' then '照会' end), E'\\n' order by s.rank)
+                   (select string_agg(concat_ws(chr(31), coalesce(s.organisation, ''), s.name, coalesce(s.role, ''), s.presence),
+                                chr(30) order by s.rank)
                     from meeting_participant s where s.meeting_id = m.id and s.presence in ('PRESENT', 'ASKED_BY_LETTER')) as participants
             from registration_decision d join registration r on r.id = d.registration_id join person p on p.id = r.person_id
             left join meeting m on m.id = d.meeting_id
@@ -101,19 +101,7 @@ public interface Decisions extends GenericRepository<Meeting, UUID> {
     Optional<String> applied(UUID registrationId);
 
     /** Decisions of these days, both included, in the order of day and number, after this number. */
-<<<<<<< HEAD
-    @Query("""
-            select d.registration_id, r.person_id, d.municipality, d.number, p.family_name, p.given_name, p.family_kana, p.given_kana,
-                   p.birth_date, r.class as registration_class, d.decision, d.outcome, d.reason, d.decided_on,
-                   cast(m.held_at at time zone 'Asia/Tokyo' as date) as meeting_on, d.review_due,
-                   (select string_agg(concat_ws(chr(31), coalesce(s.organisation, ''), s.name, coalesce(s.role, ''), s.presence),
-                                chr(30) order by s.rank)
-                    from meeting_participant s where s.meeting_id = m.id and s.presence in ('PRESENT', 'ASKED_BY_LETTER')) as participants
-            from registration_decision d join registration r on r.id = d.registration_id join person p on p.id = r.person_id
-            left join meeting m on m.id = d.meeting_id
-=======
     @Query(ROWS + """
->>>>>>> print
             where d.decided_on between cast(:first as date) and cast(:last as date)
               and (cast(:after as text) is null or (d.decided_on, d.number) >
                    (select a.decided_on, a.number from registration_decision a where a.number = cast(:after as text) and a.municipality = :municipality))

@@ -7,12 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-<<<<<<< HEAD
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-=======
 import jp.yoridokoro.base.BaseReason;
->>>>>>> print
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
