@@ -64,7 +64,7 @@ public class Pages {
 
     /** Where a role begins its day. */
     public static String home(Actor by) {
-        return "/emergencies";
+        return by.is(Role.HUB_COORDINATOR) ? "/board" : by.is(Role.PROVIDER) ? "/offers" : "/emergencies";
     }
 
     private ModelAndView<Map<String, Object>> view(String template, Actor by, Map<String, ?> model) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class MessageKeys {
     /** Calls whose key comes from elsewhere: the codes of validation, a choice's beginning, the ways of a role. */
     static final Set<String> HANDED_ON =
-            Set.of("base/web/JapaneseMessages.java", "layout/page.jte", "pages/Choice.java");
+            Set.of("base/web/JapaneseMessages.java", "layout/page.jte", "pages/Choice.java", "print/Size.java");
 
     private static final List<String> CONVENTIONS = List.of("jakarta.", "problem.", "field.", "done.");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z][\\w.-]*)\"");
@@ -88,6 +88,11 @@ final class MessageKeys {
     /** Sources that ask for a key which cannot be read off the call. */
     Set<String> unreadable() {
         return unreadable;
+    }
+
+    /** Every enum of the house. */
+    List<Class<?>> enums() {
+        return enums;
     }
 
     boolean uses(String key) {

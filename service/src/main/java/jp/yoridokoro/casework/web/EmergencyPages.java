@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
-import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.identity.Actor;
-import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.placement.AcceptOffer;
 import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
@@ -32,7 +30,7 @@ import jp.yoridokoro.placement.OfferSheet;
 import jp.yoridokoro.placement.web.AnswerForm;
 import jp.yoridokoro.placement.web.OfferView;
 
-/** The first pages: open cases for a hub, offers and the answer to them for an office. Same use cases as the API. */
+/** The first pages: offers and the answer to them for an office. Same use cases as the API. */
 @Hidden
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -52,18 +50,11 @@ class EmergencyPages {
         this.clock = clock;
     }
 
-    /** A hub gets its open cases; an office what is asked of it. */
-    @Get("/emergencies")
-    ModelAndView<Map<String, Object>> home(Actor by) {
-        if (by.is(Role.PROVIDER)) {
-            List<OfferCard> offers =
-                    readCase.waiting(by).stream().map(this::card).toList();
-            return new ModelAndView<>("casework/offers", Map.of("offers", offers));
-        }
-        List<CaseLine> cases = readCase.page(true, "", Page.LARGEST, by).stream()
-                .map(line -> CaseLine.of(line, clock.instant()))
-                .toList();
-        return new ModelAndView<>("casework/cases", Map.of("cases", cases));
+    /** What is asked of an office. */
+    @Get("/offers")
+    ModelAndView<Map<String, Object>> offers(Actor by) {
+        List<OfferCard> offers = readCase.waiting(by).stream().map(this::card).toList();
+        return new ModelAndView<>("casework/offers", Map.of("offers", offers));
     }
 
     @Get("/offers/{id}")

@@ -96,23 +96,6 @@ class PagesTest {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void a_coordinator_signs_in_and_sees_the_open_case(Screen screen) {
-        UUID id = town.searching(town.person("川上", "健司", "MALE", null), 1);
-        try (BrowserContext context = context(screen)) {
-            Page page = context.newPage();
-
-            signIn(page, login("HUB_COORDINATOR"), PASSWORD);
-
-            assertThat(page.url()).endsWith("/emergencies");
-            assertThat(page.locator("h1").innerText()).isEqualTo("いま 1件");
-            assertThat(page.locator(".card").innerText())
-                    .contains("さがす", "川上 健司", town.one(id).get("number").asText(), "11月20日(金)の夜から1泊");
-            calm(page, screen, "open-cases");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Screen.class)
     void an_office_sees_what_is_needed_and_not_who_it_is_and_accepts(Screen screen) {
         UUID person = town.person("川上", "健司", "MALE", 12);
         town.needs(person, "WHEELCHAIR", "YES");

@@ -1,5 +1,6 @@
 package jp.yoridokoro.house.examples;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.testing.Caller;
@@ -11,7 +12,8 @@ final class AccountStory implements Story {
     public void tell(Examples examples) {
         Scene scene = Scene.in(examples, "tochigi");
         Given given = scene.given;
-        Teller officer = scene.officer();
+        Caller municipality = given.municipalStaff();
+        Teller officer = scene.by(municipality);
         String login = "sato-" + UUID.randomUUID();
         examples.alias(login, "sato-misaki");
         String form = """
@@ -35,15 +37,25 @@ final class AccountStory implements Story {
         sato.refused("identity-password-to-change").get("/api/emergencies");
         sato.refused("account-password-short")
                 .put("/api/my-account/password", Map.of("current", password, "next", "みじかい"));
+        aMinuteLater(given);
         sato.put("/api/my-account/password", Map.of("current", password, "next", "青い 自転車 と 石けり 7"));
         String change = "{\"version\": %d, \"displayName\": \"%s\", \"hubId\": \"" + scene.town.hub + "\"}";
+        aMinuteLater(given);
         officer.put(one, change.formatted(2, "佐藤 美沙"));
         officer.refused("base-version").put(one, change.formatted(2, "佐藤 みさき"));
+        aMinuteLater(given);
         officer.post(one + "/suspension", "{\"reason\": \"4月から別の法人に移った\"}");
         officer.refused("account-stopped-already").post(one + "/suspension", "{\"reason\": \"退職\"}");
+        aMinuteLater(given);
         officer.post(one + "/resumption", "{\"reason\": \"戻ってきた\"}");
         officer.get(one);
         officer.get(one + "/changes");
         officer.get("/api/staff-accounts?stopped=false&size=50");
+        given.service.clock().set("2026-11-20T22:00");
+    }
+
+    /** So that what was done stands in the order it was done in. */
+    private static void aMinuteLater(Given given) {
+        given.service.clock().pass(Duration.ofMinutes(1));
     }
 }

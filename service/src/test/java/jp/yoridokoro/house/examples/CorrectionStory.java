@@ -36,6 +36,7 @@ final class CorrectionStory implements Story {
                         {"items": [{"field": "CALMING", "found": "静かな部屋で10分ひとりになると落ち着いた"},
                                    {"field": "SLEEP", "found": "0時すぎまで眠れなかった"}], "words": "朝食はよく召し上がった"}
                         """).id();
+        scene.given.service.clock().set("2026-11-21T08:40");
         UUID second = office.post(path, "{\"items\": [{\"field\": \"MEALS\", \"found\": \"きざむと食べやすそうだった\"}]}")
                 .id();
         coordinator.get("/api/plan-proposals?open=true&size=20");
