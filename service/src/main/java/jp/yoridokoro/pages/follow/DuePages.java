@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.follow;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -21,7 +22,6 @@ import jp.yoridokoro.due.ReadDues.Due;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.plan.EvaluatePlan;
-import org.jspecify.annotations.Nullable;
 
 /** What falls due, the longest overdue first, in bands of nearness; and per office (FEATURES A4). */
 @Hidden

@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.follow;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -24,7 +25,6 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
-import org.jspecify.annotations.Nullable;
 
 /** What an office found different the morning after, taken into the plan or declined with a word (FEATURES T3). */
 @Hidden

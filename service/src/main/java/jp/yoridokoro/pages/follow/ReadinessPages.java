@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.follow;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -16,7 +17,6 @@ import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.readiness.Gap;
 import jp.yoridokoro.readiness.ReadReadiness;
 import jp.yoridokoro.readiness.ReadReadiness.Asked;
-import org.jspecify.annotations.Nullable;
 
 /** Who is least ready for an emergency, what is missing, and where it is mended. */
 @Hidden

@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.plan;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -13,7 +14,6 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.print.PrintPlan;
-import org.jspecify.annotations.Nullable;
 
 /** A plan: its half minute, all of it, an older version, two versions side by side, its paper. */
 @Hidden

@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.plan;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -27,7 +28,6 @@ import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.plan.EvaluatePlan;
 import jp.yoridokoro.plan.PlanAgreement;
 import jp.yoridokoro.plan.PlanEvaluation;
-import org.jspecify.annotations.Nullable;
 
 /** What is recorded beside a version: who agreed, what it was worth in use, that its medicines were confirmed. */
 @Hidden

@@ -25,7 +25,10 @@ class BoardTest {
         UUID asked = evening.town.searching(evening.town.person("田村", "実", "MALE", null), 2);
         evening.town.offer(asked, unit("くわの実ホーム"), unit("みどり荘")).ok();
         evening.town.service.clock().set("2026-11-20T22:10");
-        evening.town.coordinator.post("/api/emergencies", evening.town.call(evening.kenji, 3)).ok();
+        evening.town
+                .coordinator
+                .post("/api/emergencies", evening.town.call(evening.kenji, 3))
+                .ok();
         evening.town.service.clock().set("2026-11-20T22:27");
         try (BrowserContext context = Browser.open(screen)) {
             Page page = context.newPage();
@@ -55,7 +58,8 @@ class BoardTest {
 
             assertThat(page.locator("h1")).hasText("いま 1件");
             assertThat(page.locator(".board .what")).containsText("緊急");
-            evening.town.coordinator
+            evening.town
+                    .coordinator
                     .post("/api/emergencies/" + id + "/cancellation", java.util.Map.of("reason", "まちがい"))
                     .ok();
             assertThat(page.locator("h1")).hasText("いま 0件");
@@ -90,8 +94,7 @@ class BoardTest {
         evening.town.searching(evening.kenji, 1);
         try (BrowserContext context = Browser.open(screen)) {
             Page page = context.newPage();
-            Browser.signIn(
-                    page, evening.town.service.url(), evening.town.given.login("SPECIALIST", null, office));
+            Browser.signIn(page, evening.town.service.url(), evening.town.given.login("SPECIALIST", null, office));
             page.navigate(evening.town.service.url() + "/emergencies");
             assertThat(page.locator(".board")).containsText("川上 健司");
             Look.at(page, "hub-cases");
@@ -105,7 +108,8 @@ class BoardTest {
     }
 
     private UUID unit(String name) {
-        return (UUID) evening.town.service
+        return (UUID) evening.town
+                .service
                 .column(
                         "select u.id from service_unit u join office o on o.id = u.office_id where u.name = ? and o.municipality = ?",
                         name,

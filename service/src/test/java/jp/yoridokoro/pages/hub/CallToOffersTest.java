@@ -112,8 +112,20 @@ class CallToOffersTest {
             assertThat(page.locator("#found")).containsText("見つかりません");
             page.locator("#stranger summary").click();
             List<String> fields = List.of(
-                    "stranger.familyName", "山田", "stranger.givenName", "花子", "stranger.familyKana", "やまだ",
-                    "stranger.givenKana", "はなこ", "callerName", "佐藤", "callerRelation", "民生委員", "callerTelephone", "0282-22-2222");
+                    "stranger.familyName",
+                    "山田",
+                    "stranger.givenName",
+                    "花子",
+                    "stranger.familyKana",
+                    "やまだ",
+                    "stranger.givenKana",
+                    "はなこ",
+                    "callerName",
+                    "佐藤",
+                    "callerRelation",
+                    "民生委員",
+                    "callerTelephone",
+                    "0282-22-2222");
             for (int i = 0; i < fields.size(); i += 2) {
                 page.locator("[id='f-" + fields.get(i) + "']").fill(fields.get(i + 1));
             }
@@ -190,8 +202,10 @@ class CallToOffersTest {
         for (int presses = 0; presses < 150; presses++) {
             page.keyboard().press("Tab");
             if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
-                assertThat((String) wanted.evaluate(
-                                "e => getComputedStyle(e).outlineStyle + (e.closest('.answer') ? getComputedStyle(e.closest('.answer')).outlineStyle : '')"))
+                assertThat(
+                                (String)
+                                        wanted.evaluate(
+                                                "e => getComputedStyle(e).outlineStyle + (e.closest('.answer') ? getComputedStyle(e.closest('.answer')).outlineStyle : '')"))
                         .as("focus on " + what)
                         .contains("solid");
                 return;

@@ -32,8 +32,7 @@ final class Evening {
         UUID silent = town.silent("さくら苑");
         town.given.capability(silent, "WHEELCHAIR", "YES");
         town.service.sql("update office set telephone = '0282-00-1234' where id = ?", town.office(silent));
-        town.service.sql(
-                "update office set latitude = 36.40, longitude = 139.70 where id = ?", town.office(silent));
+        town.service.sql("update office set latitude = 36.40, longitude = 139.70 where id = ?", town.office(silent));
         town.unit("かえで", 0, 0, 0);
     }
 
@@ -58,8 +57,7 @@ final class Evening {
                                         "ALLERGY_FOOD", Map.of("words", "そば"),
                                         "SEIZURES", Map.of("words", "5分続いたら119番")),
                                 "calls",
-                                List.of(Map.of(
-                                        "who", "姉 よし子", "telephone", "090-0000-0000", "what", "本人のようすを伝える"))))
+                                List.of(Map.of("who", "姉 よし子", "telephone", "090-0000-0000", "what", "本人のようすを伝える"))))
                 .ok();
     }
 

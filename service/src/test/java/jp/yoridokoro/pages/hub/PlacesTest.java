@@ -34,7 +34,9 @@ class PlacesTest {
         var coordinator = town.given.coordinator(west);
         UUID theirs = coordinator.post("/api/emergencies", town.call(other, 1)).id();
         town.judge(theirs, coordinator, "EMERGENCY", "CG_HOSPITAL").ok();
-        coordinator.post("/api/emergencies/" + theirs + "/searches", Map.of("reach", "HUB")).ok();
+        coordinator
+                .post("/api/emergencies/" + theirs + "/searches", Map.of("reach", "HUB"))
+                .ok();
         try (BrowserContext one = Browser.open(Screen.DESK);
                 BrowserContext two = Browser.open(Screen.PHONE)) {
             List<Page> pages = List.of(one.newPage(), two.newPage());
@@ -46,8 +48,10 @@ class PlacesTest {
                 page.locator("#u-" + next).uncheck();
                 assertThat(page.locator("#u-" + last)).isChecked();
             }
-            pages.forEach(page -> page.evaluate("setTimeout(() => document.getElementById('offers').requestSubmit(), 50)"));
-            pages.forEach(page -> page.waitForFunction("location.search.includes('done=offered') || document.getElementById('problem')"));
+            pages.forEach(
+                    page -> page.evaluate("setTimeout(() => document.getElementById('offers').requestSubmit(), 50)"));
+            pages.forEach(page -> page.waitForFunction(
+                    "location.search.includes('done=offered') || document.getElementById('problem')"));
 
             List<Page> losers = pages.stream()
                     .filter(page -> page.locator("#problem").count() > 0)
@@ -57,7 +61,8 @@ class PlacesTest {
             assertThat(loser.locator("#problem")).containsText("先にほかの拠点がこの部屋をおさえました");
             assertThat(loser.locator("#u-" + next)).isChecked();
             assertThat(loser.locator("#u-" + last)).hasCount(0);
-            assertThat(town.service.column("select count(*)::int from claim where unit_id = ? and state = 'HELD'", last))
+            assertThat(town.service.column(
+                            "select count(*)::int from claim where unit_id = ? and state = 'HELD'", last))
                     .containsExactly(1);
             Look.at(loser, "hub-bed-taken");
             loser.getByText("選んだところに依頼する").click();
@@ -96,7 +101,8 @@ class PlacesTest {
         UUID silent = town.silent("さくら苑");
         UUID quiet = town.silent("もみじ");
         List.of(silent, quiet).forEach(unit -> town.given.capability(unit, "WHEELCHAIR", "YES"));
-        town.service.sql("update office set telephone = '0282-00-1234' where municipality = ?", town.given.municipality);
+        town.service.sql(
+                "update office set telephone = '0282-00-1234' where municipality = ?", town.given.municipality);
         UUID id = town.searching(evening.kenji, 1);
         try (BrowserContext context = Browser.open(screen)) {
             Page page = context.newPage();
@@ -119,7 +125,8 @@ class PlacesTest {
             assertThat(page.locator(".notice").first()).containsText("受入れが決まりました");
         }
         assertThat(town.stage(id)).isEqualTo("ACCEPTED");
-        assertThat(town.service.column("select answer_channel || ' ' || answered_name from offer where case_id = ?", id))
+        assertThat(town.service.column(
+                        "select answer_channel || ' ' || answered_name from offer where case_id = ?", id))
                 .containsExactly("PHONE 夜勤 鈴木");
     }
 
@@ -158,7 +165,9 @@ class PlacesTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_clause_that_says_otherwise_is_explained_and_no_emergency_leads_to_what_comes_instead(Screen screen) {
-        UUID id = town.coordinator.post("/api/emergencies", town.call(evening.kenji, 1)).id();
+        UUID id = town.coordinator
+                .post("/api/emergencies", town.call(evening.kenji, 1))
+                .id();
         try (BrowserContext context = Browser.open(screen)) {
             Page page = context.newPage();
             evening.signIn(page);
@@ -168,7 +177,11 @@ class PlacesTest {
             assertThat(page.locator("#problem")).containsText("選んだ条項と判断が合っていません");
             assertThat(page.locator("input[value=CG_HOSPITAL]")).isChecked();
             Look.at(page, "hub-judge-refused");
-            page.locator("fieldset#f-clause .answers").nth(1).locator("input").first().click();
+            page.locator("fieldset#f-clause .answers")
+                    .nth(1)
+                    .locator("input")
+                    .first()
+                    .click();
             page.getByText("緊急ではない", new Page.GetByTextOptions().setExact(true)).click();
 
             assertThat(page.locator("#work .huge")).hasText("緊急でなかったあとの対応を記録する");
@@ -182,7 +195,9 @@ class PlacesTest {
 
     private void answer(com.fasterxml.jackson.databind.JsonNode offer, String how, Map<String, String> form) {
         UUID unit = UUID.fromString(offer.get("unitId").asText());
-        town.provider(unit).post("/api/offers/" + offer.get("id").asText() + "/" + how, form).ok();
+        town.provider(unit)
+                .post("/api/offers/" + offer.get("id").asText() + "/" + how, form)
+                .ok();
     }
 
     private static Locator place(Page page, String name) {
