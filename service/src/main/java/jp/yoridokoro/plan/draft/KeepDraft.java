@@ -119,12 +119,12 @@ public class KeepDraft {
      * Puts what was written here onto the version in force, after another came in between: a field changed here keeps the words of
      * here, every other field says what the version in force says.
      *
-     * @throws Refused {@code plan-draft-gone}
+     * @throws Refused {@code draft-gone}
      */
     @Transactional
     public void rebase(UUID personId, CrisisPlan.Kind kind, Actor by) {
         by.mustBe(WRITERS);
-        PlanDraft draft = drafts.lock(personId, kind, by).orElseThrow(() -> new Refused(PlanDraftReason.GONE));
+        PlanDraft draft = drafts.lock(personId, kind, by).orElseThrow(() -> new Refused(DraftReason.GONE));
         int current = drafts.currentVersion(personId, kind);
         PlanDraft.Content base = drafts.begun(personId, kind, draft.baseVersion());
         PlanDraft.Content now = drafts.begun(personId, kind, current);

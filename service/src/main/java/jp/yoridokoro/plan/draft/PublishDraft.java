@@ -42,19 +42,19 @@ public class PublishDraft {
     /**
      * The draft is gone afterwards. Who may read an item stays as the base had it; agreements are asked for anew.
      *
-     * @throws Refused {@code plan-draft-gone}, {@code plan-draft-empty}; {@code base-version} where another version came in
+     * @throws Refused {@code draft-gone}, {@code draft-empty}; {@code base-version} where another version came in
      *     between: {@link KeepDraft#rebase}
      */
     @Transactional
     public CrisisPlan publish(UUID personId, CrisisPlan.Kind kind, Finish finish, Actor by) {
         by.mustBe(KeepDraft.WRITERS);
-        PlanDraft draft = drafts.lock(personId, kind, by).orElseThrow(() -> new Refused(PlanDraftReason.GONE));
+        PlanDraft draft = drafts.lock(personId, kind, by).orElseThrow(() -> new Refused(DraftReason.GONE));
         PlanDraft.Content content = draft.content();
         List<PlanItem> base = drafts.items(personId, kind, draft.baseVersion());
         Map<String, Saying> items = drafts.items(content, base).stream()
                 .collect(Collectors.toMap(PlanItem::field, item -> new Saying(item.words(), item.readers())));
         if (items.isEmpty()) {
-            throw new Refused(PlanDraftReason.EMPTY);
+            throw new Refused(DraftReason.EMPTY);
         }
         CrisisPlan written = writePlan.write(
                 personId,

@@ -3,7 +3,7 @@ package jp.yoridokoro.plan.draft;
 import jp.yoridokoro.base.Reason;
 
 /** Refusals around a plan being written. */
-public enum PlanDraftReason implements Reason {
+public enum DraftReason implements Reason {
     /** Published or thrown away in another window, or too old. */
     GONE(409),
     /** A version that says nothing. */
@@ -11,7 +11,7 @@ public enum PlanDraftReason implements Reason {
 
     private final int status;
 
-    PlanDraftReason(int status) {
+    DraftReason(int status) {
         this.status = status;
     }
 
