@@ -33,7 +33,7 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 import org.jspecify.annotations.Nullable;
 
-/** The morning after: the office proposes, specialist or hub answer. */
+/** The morning after: the office proposes, specialist or hub answer. Pages take its forms. */
 @Tag(name = "corrections")
 @Controller("/api")
 public class ProposalApi {
@@ -64,13 +64,14 @@ public class ProposalApi {
      * @param overwrite take them although the plan says something else by now
      */
     @Serdeable
-    record AcceptanceForm(
+    public record AcceptanceForm(
             @NotNull Integer baseVersion,
             @Nullable @Size(max = 50) Set<@NotBlank String> fields,
             @Nullable Boolean overwrite,
             @Nullable @Size(max = 2_000) String words) {
 
-        AnswerProposal.Acceptance yes() {
+        /** As the use case takes it. */
+        public AnswerProposal.Acceptance yes() {
             return new AnswerProposal.Acceptance(baseVersion, fields, Boolean.TRUE.equals(overwrite), words);
         }
     }
