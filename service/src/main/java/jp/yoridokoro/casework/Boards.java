@@ -58,6 +58,10 @@ public interface Boards extends GenericRepository<EmergencyCase, UUID> {
     @Introspected
     record Search(Reach reach, String reason, Instant at) {}
 
-    @Query("select reach, reason, at from match_run where case_id = :caseId order by at desc, id limit 1")
+    /** The latest; of two made in the same moment the wider. */
+    @Query("""
+            select reach, reason, at from match_run where case_id = :caseId
+            order by at desc, array_position(array['HUB', 'SIBLING', 'NEIGHBOUR', 'PREFECTURE'], reach) desc limit 1
+            """)
     Optional<Search> lastSearch(UUID caseId);
 }
