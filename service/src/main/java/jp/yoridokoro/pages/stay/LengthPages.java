@@ -112,9 +112,7 @@ class LengthPages {
         model.put("allowed", at.may(Step.EXTEND_STAY) && days.isPresent());
         model.put("others", Ways.others(at, "extension"));
         model.put("limit", days.map(this::words).orElse(List.of()));
-        model.put(
-                "untilChoices",
-                days.map(limit -> days(limit, earliest(at))).orElse(List.of()));
+        model.put("untilChoices", days.map(limit -> days(limit, earliest(at))).orElse(List.of()));
         model.put("reasonChoices", reasons());
         model.put("places", offered(typed));
         return pages.form("stay/extension", by, typed, model);
@@ -185,7 +183,9 @@ class LengthPages {
         LocalDate today = LocalDate.now(clock);
         LocalDate second = where.firstNight().plusDays(1);
         LocalDate first = today.isAfter(second) ? today : second;
-        return first.isBefore(where.leaving()) ? first.datesUntil(where.leaving()).toList() : List.of();
+        return first.isBefore(where.leaving())
+                ? first.datesUntil(where.leaving()).toList()
+                : List.of();
     }
 
     private List<Candidate> best(AtStep at, LocalDate from) {
