@@ -55,13 +55,7 @@ public class PullApi {
 
         public PullQuestion question() {
             return new PullQuestion(
-                    municipality,
-                    caseNumber,
-                    personId,
-                    kana,
-                    birthDate,
-                    purpose,
-                    message == null ? "" : message);
+                    municipality, caseNumber, personId, kana, birthDate, purpose, message == null ? "" : message);
         }
     }
 

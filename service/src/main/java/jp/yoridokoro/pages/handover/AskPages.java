@@ -60,12 +60,13 @@ class AskPages {
     HttpResponse<?> ask(UUID id, @Body Map<String, Object> body, Actor by) {
         Typed typed = Typed.of(body);
         return forms.send(
-                Rows.closedUp(
-                        Rows.closedUp(typed, "fills", List.of("words")), "waivers", List.of("reason")),
+                Rows.closedUp(Rows.closedUp(typed, "fills", List.of("words")), "waivers", List.of("reason")),
                 HandoffApi.RequestForm.class,
                 by,
                 form -> Pages.go(
-                        "/handoffs/" + askHandoff.request(id, form.request(), by).id(), "handoffAsked"),
+                        "/handoffs/"
+                                + askHandoff.request(id, form.request(), by).id(),
+                        "handoffAsked"),
                 again -> draft(
                         id,
                         Optional.ofNullable(again.problem()).map(typed::refused).orElse(typed),

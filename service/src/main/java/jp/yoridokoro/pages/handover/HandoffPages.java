@@ -81,9 +81,7 @@ class HandoffPages {
                 seen.stream().filter(card -> card.waiting() && card.receiver()).toList());
         model.put(
                 "asked",
-                seen.stream()
-                        .filter(card -> card.waiting() && !card.receiver())
-                        .toList());
+                seen.stream().filter(card -> card.waiting() && !card.receiver()).toList());
         model.put("over", seen.stream().filter(card -> !card.waiting()).toList());
         model.put(
                 "pulls",

@@ -92,8 +92,7 @@ class LeavingPages {
 
     /** Shown this once and kept nowhere: no key of the form, no way back to it. */
     @Post("/{outside}/key")
-    HttpResponse<?> seal(
-            UUID id, UUID outside, @Body Map<String, Object> body, HttpRequest<?> request, Actor by) {
+    HttpResponse<?> seal(UUID id, UUID outside, @Body Map<String, Object> body, HttpRequest<?> request, Actor by) {
         return forms.send(
                 Typed.of(body).with(Typed.ONCE, null),
                 OutsideApi.KeyForm.class,

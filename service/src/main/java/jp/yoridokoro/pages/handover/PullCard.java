@@ -12,9 +12,7 @@ import jp.yoridokoro.identity.Actor;
 public record PullCard(PullApi.View view, String hub, boolean mine) {
     static PullCard of(PullApi.View view, HandoffCards cards, Actor by) {
         return new PullCard(
-                view,
-                cards.hub(view.askingHubId()),
-                view.askingHubId().equals(by.hubId()));
+                view, cards.hub(view.askingHubId()), view.askingHubId().equals(by.hubId()));
     }
 
     /** Whether the reader may give the case or keep it. */

@@ -37,13 +37,7 @@ class PullPages {
     private final Pages pages;
     private final Clock clock;
 
-    PullPages(
-            AskForCase askForCase,
-            AnswerPull answerPull,
-            HandoffCards cards,
-            Forms forms,
-            Pages pages,
-            Clock clock) {
+    PullPages(AskForCase askForCase, AnswerPull answerPull, HandoffCards cards, Forms forms, Pages pages, Clock clock) {
         this.askForCase = askForCase;
         this.answerPull = answerPull;
         this.cards = cards;

@@ -115,8 +115,7 @@ class Invitations {
                                 emergency.situation(),
                                 emergency.caregiverStatus()),
                         at.stays().stream()
-                                .map(where ->
-                                        Words.of("meeting.stayed", Say.day(where.firstNight()), where.name())))
+                                .map(where -> Words.of("meeting.stayed", Say.day(where.firstNight()), where.name())))
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -87,8 +87,9 @@ class MinutesPages {
     @Post("/minutes")
     HttpResponse<?> hold(UUID id, UUID meeting, @Body Map<String, Object> body, Actor by) {
         return forms.send(
-                mine(Rows.closedUp(
-                        Invitations.filled(Typed.of(body)), "tasks", List.of("title", "owner", "dueOn")), by),
+                mine(
+                        Rows.closedUp(Invitations.filled(Typed.of(body)), "tasks", List.of("title", "owner", "dueOn")),
+                        by),
                 MinutesForm.class,
                 by,
                 form -> {
@@ -122,8 +123,8 @@ class MinutesPages {
                 again -> {
                     AtStep at = readStep.read(id, by);
                     ReadMeeting.Papers papers = papers(at, meeting, by);
-                    boolean conflict = again.problem() != null
-                            && again.problem().type().endsWith(BaseReason.VERSION.slug());
+                    boolean conflict =
+                            again.problem() != null && again.problem().type().endsWith(BaseReason.VERSION.slug());
                     return plan(at, papers, conflict ? again.beside(Typed.known(planned(papers))) : again, by);
                 });
     }

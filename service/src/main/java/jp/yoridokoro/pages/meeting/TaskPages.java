@@ -113,7 +113,10 @@ class TaskPages {
                 },
                 again -> then.equals("/tasks")
                         ? mine(again, by)
-                        : ofCase(UUID.fromString(then.substring("/emergencies/".length(), then.lastIndexOf('/'))), again, by));
+                        : ofCase(
+                                UUID.fromString(then.substring("/emergencies/".length(), then.lastIndexOf('/'))),
+                                again,
+                                by));
     }
 
     private HttpResponse<?> mine(Typed typed, Actor by) {

@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.UUID;
-import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.casework.EndEmergency;
 import jp.yoridokoro.casework.web.StayApi;

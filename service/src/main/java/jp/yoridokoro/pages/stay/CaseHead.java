@@ -16,13 +16,7 @@ import jp.yoridokoro.pages.hub.StepBar;
  * @param clocks at most three, the nearest first
  */
 public record CaseHead(
-        UUID id,
-        String person,
-        String number,
-        String nights,
-        String stage,
-        List<Stop> stops,
-        List<CaseClock> clocks) {
+        UUID id, String person, String number, String nights, String stage, List<Stop> stops, List<CaseClock> clocks) {
     private static final int MOST_CLOCKS = 3;
 
     public static CaseHead of(ReadCase.Whole whole) {

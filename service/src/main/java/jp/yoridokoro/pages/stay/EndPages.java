@@ -38,8 +38,7 @@ class EndPages {
     private final Forms forms;
     private final Pages pages;
 
-    EndPages(
-            ReadStep readStep, EndEmergency endEmergency, RecordOutcome recordOutcome, Forms forms, Pages pages) {
+    EndPages(ReadStep readStep, EndEmergency endEmergency, RecordOutcome recordOutcome, Forms forms, Pages pages) {
         this.readStep = readStep;
         this.endEmergency = endEmergency;
         this.recordOutcome = recordOutcome;
@@ -89,7 +88,8 @@ class EndPages {
     private HttpResponse<?> closure(UUID id, Typed typed, Actor by) {
         by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF);
         AtStep at = readStep.read(id, by);
-        List<Task> open = at.whole().tasks().stream().filter(task -> !task.isDone()).toList();
+        List<Task> open =
+                at.whole().tasks().stream().filter(task -> !task.isDone()).toList();
         Map<String, Object> model = at.model();
         model.put("allowed", at.may(Step.CLOSE));
         model.put("meetingOwed", at.whole().meetingOwed());

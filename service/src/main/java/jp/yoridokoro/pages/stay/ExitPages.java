@@ -1,5 +1,6 @@
 package jp.yoridokoro.pages.stay;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -8,9 +9,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.swagger.v3.oas.annotations.Hidden;
-import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -87,12 +87,7 @@ class ExitPages {
                 StayApi.ExitPlanForm.class,
                 by,
                 form -> {
-                    leaveStay.planExit(
-                            id,
-                            form.on(),
-                            form.to().name(),
-                            form.how() == null ? "" : form.how(),
-                            by);
+                    leaveStay.planExit(id, form.on(), form.to().name(), form.how() == null ? "" : form.how(), by);
                     return Pages.go("/emergencies/" + id, "exitPlanned");
                 },
                 again -> show(readStep.read(id, by), "exit-plan", again, by));

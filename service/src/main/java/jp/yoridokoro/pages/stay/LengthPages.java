@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,8 +86,9 @@ class LengthPages {
                 again -> extension(id, again, by));
     }
 
-    @Get("/move{?unit,fromNight}")
-    HttpResponse<?> move(UUID id, @Nullable UUID unit, @Nullable LocalDate fromNight, Actor by) {
+    @Get("/move")
+    HttpResponse<?> move(
+            UUID id, @QueryValue @Nullable UUID unit, @QueryValue @Nullable LocalDate fromNight, Actor by) {
         Typed typed = Typed.nothing().with("unit", unit).with("fromNight", fromNight);
         return move(id, typed, by);
     }
@@ -112,9 +114,7 @@ class LengthPages {
         model.put("allowed", at.may(Step.EXTEND_STAY) && days.isPresent());
         model.put("others", Ways.others(at, "extension"));
         model.put("limit", days.map(this::words).orElse(List.of()));
-        model.put(
-                "untilChoices",
-                days.map(limit -> days(limit, earliest(at))).orElse(List.of()));
+        model.put("untilChoices", days.map(limit -> days(limit, earliest(at))).orElse(List.of()));
         model.put("reasonChoices", reasons());
         model.put("places", offered(typed));
         return pages.form("stay/extension", by, typed, model);
@@ -185,7 +185,9 @@ class LengthPages {
         LocalDate today = LocalDate.now(clock);
         LocalDate second = where.firstNight().plusDays(1);
         LocalDate first = today.isAfter(second) ? today : second;
-        return first.isBefore(where.leaving()) ? first.datesUntil(where.leaving()).toList() : List.of();
+        return first.isBefore(where.leaving())
+                ? first.datesUntil(where.leaving()).toList()
+                : List.of();
     }
 
     private List<Candidate> best(AtStep at, LocalDate from) {

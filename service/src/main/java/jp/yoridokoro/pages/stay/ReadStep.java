@@ -25,10 +25,7 @@ public class ReadStep {
     public AtStep read(UUID id, Actor by) {
         ReadCase.Whole whole = readCase.whole(id, by);
         return new AtStep(
-                whole,
-                CaseHead.of(whole),
-                Workflow.steps(whole.emergency().stage(), by.role()),
-                places(whole.stays()));
+                whole, CaseHead.of(whole), Workflow.steps(whole.emergency().stage(), by.role()), places(whole.stays()));
     }
 
     /** Every place of the municipality a person could be at. */
@@ -44,13 +41,13 @@ public class ReadStep {
         if (stays.isEmpty()) {
             return List.of();
         }
-        Map<UUID, StayRows.Spot> spots =
-                rows.spots(stays.stream().map(Stay::unitId).distinct().toList()).stream()
-                        .collect(Collectors.toMap(StayRows.Spot::unitId, spot -> spot));
+        Map<UUID, StayRows.Spot> spots = rows
+                .spots(stays.stream().map(Stay::unitId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(StayRows.Spot::unitId, spot -> spot));
         return stays.stream()
-                .map(stay -> where(
-                        stay,
-                        spots.getOrDefault(stay.unitId(), new StayRows.Spot(stay.unitId(), "", "", ""))))
+                .map(stay ->
+                        where(stay, spots.getOrDefault(stay.unitId(), new StayRows.Spot(stay.unitId(), "", "", ""))))
                 .toList();
     }
 

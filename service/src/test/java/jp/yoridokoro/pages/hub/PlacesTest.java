@@ -50,7 +50,8 @@ class PlacesTest {
             }
             pages.forEach(
                     page -> page.evaluate("setTimeout(() => document.getElementById('offers').requestSubmit(), 50)"));
-            pages.forEach(page -> assertThat(page.locator("#asked, #problem").first()).isVisible());
+            pages.forEach(
+                    page -> assertThat(page.locator("#asked, #problem").first()).isVisible());
 
             List<Page> losers = pages.stream()
                     .filter(page -> page.locator("#problem").count() > 0)

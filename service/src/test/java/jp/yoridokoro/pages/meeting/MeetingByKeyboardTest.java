@@ -22,8 +22,7 @@ class MeetingByKeyboardTest {
 
     @Test
     void a_meeting_is_set_and_written_down_by_keyboard_alone() {
-        UUID id = town.staying(
-                town.person("川上", "健司", "MALE", null), town.unit("くわの実ホーム", 1, 0, 1), 3);
+        UUID id = town.staying(town.person("川上", "健司", "MALE", null), town.unit("くわの実ホーム", 1, 0, 1), 3);
         try (BrowserContext context = Browser.open(Screen.DESK)) {
             Page page = context.newPage();
             Browser.signIn(page, town.service.url(), town.given.login("HUB_COORDINATOR", town.hub, null));
@@ -51,8 +50,7 @@ class MeetingByKeyboardTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void only_core_staff_excuse_the_meeting_and_say_why(Screen screen) {
-        UUID id = town.staying(
-                town.person("川上", "健司", "MALE", null), town.unit("くわの実ホーム", 1, 0, 1), 3);
+        UUID id = town.staying(town.person("川上", "健司", "MALE", null), town.unit("くわの実ホーム", 1, 0, 1), 3);
         try (BrowserContext context = Browser.open(screen)) {
             Page page = context.newPage();
             Browser.signIn(page, town.service.url(), town.given.login("CORE_STAFF"));
@@ -74,8 +72,9 @@ class MeetingByKeyboardTest {
         for (int step = 0; step < FAR; step++) {
             page.keyboard().press("Tab");
             if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-                assertThat(page.evaluate(
-                                "getComputedStyle(document.activeElement.closest('.answer') ?? document.activeElement).outlineStyle"))
+                assertThat(
+                                page.evaluate(
+                                        "getComputedStyle(document.activeElement.closest('.answer') ?? document.activeElement).outlineStyle"))
                         .isNotEqualTo("none");
                 return;
             }
