@@ -73,7 +73,8 @@ class WallPages {
     /** What is looked for, in words. */
     private static List<String> sought(Wanted wanted, List<Block> blocks) {
         Stream<String> night = Stream.ofNullable(wanted.night()).map(Say::night);
-        Stream<String> kind = Stream.of(wanted.kind()).filter(KINDS::contains).map(code -> Words.of("wall.kind." + code));
+        Stream<String> kind =
+                Stream.of(wanted.kind()).filter(KINDS::contains).map(code -> Words.of("wall.kind." + code));
         Stream<String> needs = blocks.stream()
                 .flatMap(block -> block.choices().stream())
                 .filter(choice -> wanted.needs().contains(choice.value()))
