@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yoridokoro.base.Nights;
 import jp.yoridokoro.base.Say;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.matching.Places;
@@ -57,13 +59,27 @@ class WallPages {
         model.put("hidden", seen.hidden());
         model.put("looking", wanted.any());
         model.put("typed", wanted.typed());
-        model.put("blocks", blocks());
+        List<Block> blocks = blocks();
+        model.put("blocks", blocks);
+        model.put("sought", sought(wanted, blocks));
         model.put("nightChoices", nights.each().stream().map(WallPages::choice).toList());
         model.put("kindChoices", Choice.of(KINDS, "wall.kind"));
         model.put("reports", reports(by));
         model.put("owed", wanted.any() || by.is(Role.SPECIALIST) ? List.of() : owed(by));
         model.put("more", seen.more() ? "/vacancies?" + wanted.query() + "&page=" + (wanted.page() + 1) : "");
         return pages.show("wall/wall", by, model);
+    }
+
+    /** What is looked for, in words. */
+    private static List<String> sought(Wanted wanted, List<Block> blocks) {
+        Stream<String> night = Stream.ofNullable(wanted.night()).map(Say::night);
+        Stream<String> kind =
+                Stream.of(wanted.kind()).filter(KINDS::contains).map(code -> Words.of("wall.kind." + code));
+        Stream<String> needs = blocks.stream()
+                .flatMap(block -> block.choices().stream())
+                .filter(choice -> wanted.needs().contains(choice.value()))
+                .map(Choice::words);
+        return Stream.of(night, kind, needs).flatMap(words -> words).toList();
     }
 
     static Choice choice(LocalDate night) {
