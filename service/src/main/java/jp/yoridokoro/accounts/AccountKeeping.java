@@ -42,6 +42,12 @@ class AccountKeeping {
         return member;
     }
 
+    boolean keeps(Member member, Actor by) {
+        return by.is(Role.MUNICIPALITY, Role.CORE_STAFF)
+                && (member.role() != Role.MUNICIPALITY || by.is(Role.MUNICIPALITY))
+                && !member.id().equals(by.staff());
+    }
+
     /** @throws Refused MUNICIPALITY_ONLY */
     void mayKeep(Role role, Actor by) {
         by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);

@@ -17,7 +17,9 @@ public enum AccountReason implements Reason {
     PASSWORD_WRONG(403),
     PASSWORD_SHORT(422),
     PASSWORD_IS_LOGIN(422),
-    PASSWORD_SAME(422);
+    PASSWORD_SAME(422),
+    /** The new password, typed twice, was not the same twice. */
+    PASSWORD_REPEATED_WRONG(422);
 
     private final int status;
 

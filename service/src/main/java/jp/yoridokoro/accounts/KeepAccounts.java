@@ -62,6 +62,11 @@ public class KeepAccounts {
         return members.one(id, by.tenant()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
     }
 
+    /** Whether the actor may change this account: not their own, and the municipality's only where they are of it. */
+    public boolean keeps(Member member, Actor by) {
+        return keeping.keeps(member, by);
+    }
+
     /** What was done to an account, the latest first. */
     @Transactional
     public List<AccountChange> changes(UUID id, Actor by) {

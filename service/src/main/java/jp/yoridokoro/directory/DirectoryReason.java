@@ -8,6 +8,8 @@ public enum DirectoryReason implements Reason {
     FILE_NOT_WAM(422),
     /** The file's first line is not the header of the code list. */
     FILE_NOT_CODES(422),
+    /** A file that was tried more than a day ago, or was taken in already. */
+    FILE_NOT_KEPT(409),
     HUB_NAME_TAKEN(409),
     AREA_NAME_TAKEN(409),
     /** A hub given twice among the neighbours, or two of one relation with one rank. */

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Begins the import of a WAM NET open-data file; it runs on behind the answer, under the same actor. */
 @Singleton
 public class ImportOffices {
+    /** How long the file of a dry run is kept. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportOffices.class);
 
     private final Imports imports;
@@ -46,6 +51,10 @@ public class ImportOffices {
         WamFile file = WamFile.read(content);
         UUID id = UUID.randomUUID();
         imports.begin(id, "WAM", dryRun, by.staff(), file.rows().size(), clock.instant());
+        imports.forgetBefore(clock.instant().minus(KEPT));
+        if (dryRun) {
+            imports.keep(id, content);
+        }
         transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -54,6 +63,21 @@ public class ImportOffices {
             }
         });
         return id;
+    }
+
+    /**
+     * Takes in the file of a dry run that has been looked at.
+     *
+     * @throws Refused {@code directory-file-not-kept}
+     */
+    @Transactional
+    public UUID takeIn(UUID dryRun, Actor by) {
+        by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        String content = imports.kept(dryRun)
+                .orElseThrow(() -> new Refused(DirectoryReason.FILE_NOT_KEPT))
+                .content();
+        imports.forget(dryRun);
+        return begin(Base64.getMimeDecoder().decode(content), false, by);
     }
 
     private boolean run(UUID id, WamFile file, boolean dryRun) {

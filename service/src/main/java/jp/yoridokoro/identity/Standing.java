@@ -2,6 +2,7 @@ package jp.yoridokoro.identity;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -9,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jp.yoridokoro.base.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token works while its account does: every signed-in request asks whether the account is active and the token of its present round. The
@@ -27,7 +30,13 @@ import jp.yoridokoro.base.Refused;
 public class Standing implements Ordered {
     private static final int SECONDS = 30;
     /** What may be done with a password somebody else gave: change it, or leave. */
-    private static final Pattern ALLOWED = Pattern.compile("/(api/)?my-account(/.*)?|/sign-(in|out)|/assets/.*");
+    private static final Pattern ALLOWED = Pattern.compile("/(api/)?my-account(/.*)?");
+
+    /** What needs nobody signed in, so that a browser with a token that no longer stands is not sent in circles. */
+    private static final Pattern OPEN = Pattern.compile("/sign-(in|out)|/assets/.*");
+
+    /** Where a page leads whose reader has still to set a password of their own. */
+    private static final URI SET_OWN = URI.create("/my-account/password");
 
     private final StaffAccounts accounts;
     private final Walls walls;
@@ -48,21 +57,29 @@ public class Standing implements Ordered {
         return ServerFilterPhase.SECURITY.after();
     }
 
-    /** @throws AuthorizationException where the account or the token no longer stands */
+    /**
+     * @return null: the request goes on; otherwise the way to one's own password, which a page needs first
+     * @throws AuthorizationException where the account or the token no longer stands
+     */
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    void check(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
         Authentication bearer = request.getUserPrincipal(Authentication.class).orElse(null);
-        if (bearer == null) {
-            return;
+        if (bearer == null || OPEN.matcher(request.getPath()).matches()) {
+            return null;
         }
         Seen account = of(UUID.fromString(bearer.getName()));
         if (!account.active() || account.round() != Claims.round(bearer)) {
             throw new AuthorizationException(null);
         }
         if (account.mustChange() && !ALLOWED.matcher(request.getPath()).matches()) {
+            if (!request.getPath().startsWith("/api")) {
+                return HttpResponse.seeOther(SET_OWN);
+            }
             throw new Refused(IdentityReason.PASSWORD_TO_CHANGE);
         }
+        return null;
     }
 
     /** An account was changed: the next request asks anew. */

@@ -25,7 +25,7 @@ public class PublishDefinition {
     /** A clause to publish: code of DOMAIN §7.1, whether it counts as an emergency, the words. */
     public record NewClause(String code, boolean counts, String wording) {}
 
-    /** @throws Refused NOT_IN_THE_PAST, CASES_TODAY */
+    /** @throws Refused NOT_IN_THE_PAST, CASES_TODAY, VERSION_PLANNED */
     @Transactional
     public Definition publish(String wording, List<NewClause> clauses, LocalDate from, Actor by) {
         by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
@@ -34,10 +34,14 @@ public class PublishDefinition {
         }
         rows.endDefinitionAt(by.tenant(), from);
         UUID id = UUID.randomUUID();
-        Refused.onConstraint(Map.of("running_cases_keep_their_versions", SettingsReason.CASES_TODAY), () -> {
-            rows.beginDefinition(id, by.tenant(), wording, from);
-            return true;
-        });
+        Refused.onConstraint(
+                Map.of(
+                        "running_cases_keep_their_versions", SettingsReason.CASES_TODAY,
+                        "emergency_definition_once_at_a_time", SettingsReason.VERSION_PLANNED),
+                () -> {
+                    rows.beginDefinition(id, by.tenant(), wording, from);
+                    return true;
+                });
         for (int rank = 0; rank < clauses.size(); rank++) {
             NewClause clause = clauses.get(rank);
             rows.addClause(UUID.randomUUID(), id, clause.code(), clause.counts(), clause.wording(), rank + 1);

@@ -10,7 +10,9 @@ public enum SettingsReason implements Reason {
     OUT_OF_ORDER(422),
     NOT_IN_THE_PAST(422),
     CASES_TODAY(409),
-    PREVIEW_FIRST(409);
+    PREVIEW_FIRST(409),
+    /** Another version of the definition begins on that day or later. */
+    VERSION_PLANNED(409);
 
     private final int status;
 

@@ -19,15 +19,16 @@ import jp.yoridokoro.identity.Actor;
 /** One's own account. */
 @Tag(name = "accounts")
 @Controller("/api/my-account")
-class MyAccountApi {
+public class MyAccountApi {
     private final ChangePassword changePassword;
 
     MyAccountApi(ChangePassword changePassword) {
         this.changePassword = changePassword;
     }
 
+    /** The password there is, and the one there is to be. */
     @Serdeable
-    record PasswordForm(
+    public record PasswordForm(
             @NotBlank @Size(max = 200) String current,
             @NotNull @Size(max = 200) String next) {}
 

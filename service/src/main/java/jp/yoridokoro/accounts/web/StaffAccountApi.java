@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The municipality and 基幹 keep accounts. */
 @Tag(name = "accounts")
 @Controller("/api/staff-accounts")
-class StaffAccountApi {
+public class StaffAccountApi {
     private final KeepAccounts keepAccounts;
     private final StopAccount stopAccount;
     private final GivePassword givePassword;
@@ -50,7 +50,7 @@ class StaffAccountApi {
     }
 
     /** Roles a person may have; the service's own are no account's. */
-    enum StaffRole {
+    public enum StaffRole {
         SPECIALIST,
         HUB_COORDINATOR,
         PROVIDER,
@@ -58,8 +58,9 @@ class StaffAccountApi {
         MUNICIPALITY
     }
 
+    /** An account to be added. */
     @Serdeable
-    record NewAccountForm(
+    public record NewAccountForm(
             @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{2,63}")
             String login,
 
@@ -68,8 +69,9 @@ class StaffAccountApi {
             @Nullable UUID hubId,
             @Nullable UUID officeId) {}
 
+    /** Its name and place as they are to be. */
     @Serdeable
-    record AccountForm(
+    public record AccountForm(
             @NotNull Long version,
             @NotBlank @Size(max = 100) String displayName,
             @Nullable UUID hubId,

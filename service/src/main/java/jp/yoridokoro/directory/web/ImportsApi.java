@@ -8,13 +8,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -54,13 +51,13 @@ class ImportsApi {
 
     private final ImportOffices importOffices;
     private final Imports imports;
-    private final ObjectMapper json;
+    private final ImportReports reports;
     private final Clock clock;
 
-    ImportsApi(ImportOffices importOffices, Imports imports, ObjectMapper json, Clock clock) {
+    ImportsApi(ImportOffices importOffices, Imports imports, ImportReports reports, Clock clock) {
         this.importOffices = importOffices;
         this.imports = imports;
-        this.json = json;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -89,17 +86,6 @@ class ImportsApi {
                 found.rowsTotal(),
                 found.startedAt(),
                 found.finishedAt(),
-                report(found));
-    }
-
-    private @Nullable ImportReport report(DirectoryImport found) {
-        if (found.state() != DirectoryImport.State.DONE || found.report() == null) {
-            return null;
-        }
-        try {
-            return json.readValue(found.report(), ImportReport.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                reports.of(found).orElse(null));
     }
 }

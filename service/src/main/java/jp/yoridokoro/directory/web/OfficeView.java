@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberHolds whether the check digit of the number is right; real numbers break it
  */
 @Serdeable
-record OfficeView(
+public record OfficeView(
         UUID id,
         String officeNumber,
         boolean numberHolds,
@@ -40,7 +40,7 @@ record OfficeView(
 
     /** Who answers in an emergency; empty where nobody has said. */
     @Serdeable
-    record Contact(String window, String telephone, Known roundTheClock) {}
+    public record Contact(String window, String telephone, Known roundTheClock) {}
 
     static OfficeView of(Office office, List<UnitView> units, List<BedPool> pools, List<PositioningView> positionings) {
         return new OfficeView(

@@ -15,48 +15,32 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
-import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Page;
-import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.directory.BedPool;
-import jp.yoridokoro.directory.Capabilities;
 import jp.yoridokoro.directory.KeepContact;
 import jp.yoridokoro.directory.Offices;
-import jp.yoridokoro.directory.Positionings;
-import jp.yoridokoro.directory.Units;
 import jp.yoridokoro.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/directory/offices")
 @Tag(name = "directory")
-class OfficesApi {
+public class OfficesApi {
     /** @param version the version read before */
     @Serdeable
-    record ContactForm(
+    public record ContactForm(
             @NotNull @Size(max = 100) String window,
             @NotNull @Size(max = 30) String telephone,
             @NotNull Known roundTheClock,
             @NotNull Long version) {}
 
     private final Offices offices;
-    private final Units units;
-    private final Capabilities capabilities;
-    private final Positionings positionings;
+    private final OfficeViews views;
     private final KeepContact keepContact;
 
-    OfficesApi(
-            Offices offices,
-            Units units,
-            Capabilities capabilities,
-            Positionings positionings,
-            KeepContact keepContact) {
+    OfficesApi(Offices offices, OfficeViews views, KeepContact keepContact) {
         this.offices = offices;
-        this.units = units;
-        this.capabilities = capabilities;
-        this.positionings = positionings;
+        this.views = views;
         this.keepContact = keepContact;
     }
 
@@ -80,7 +64,7 @@ class OfficesApi {
     @Transactional
     @Operation(summary = "An office with its units, their capabilities, its pools of beds and its positionings")
     OfficeView show(UUID id) {
-        return view(id);
+        return views.of(id);
     }
 
     @Put("/{id}/contact")
@@ -90,17 +74,6 @@ class OfficesApi {
             description = "PROVIDER of the office; HUB_COORDINATOR, CORE_STAFF, MUNICIPALITY responsible for it.")
     OfficeView contact(UUID id, @Valid @Body ContactForm form, @Parameter(hidden = true) Actor by) {
         keepContact.say(id, form.window(), form.telephone(), form.roundTheClock(), form.version(), by);
-        return view(id);
-    }
-
-    private OfficeView view(UUID id) {
-        List<BedPool> pools = units.pools(id);
-        return OfficeView.of(
-                offices.findById(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)),
-                units.ofOffice(id).stream()
-                        .map(unit -> UnitView.of(unit, capabilities.of(unit.id())))
-                        .toList(),
-                pools,
-                positionings.of(id).stream().map(PositioningView::of).toList());
+        return views.of(id);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to first day it no longer holds; null: open
  */
 @Serdeable
-record PositioningView(
+public record PositioningView(
         UUID id,
         UUID officeId,
         String municipality,

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/directory/positionings")
 @Tag(name = "directory")
-class PositioningsApi {
+public class PositioningsApi {
     /** @param to first day it no longer holds; null: open */
     @Serdeable
-    record PositioningForm(
+    public record PositioningForm(
             @NotNull UUID officeId,
             @NotEmpty Set<HubFunction> functions,
             @NotNull LocalDate from,
@@ -33,7 +33,7 @@ class PositioningsApi {
 
     /** @param on first day it no longer holds */
     @Serdeable
-    record EndForm(@NotNull LocalDate on) {}
+    public record EndForm(@NotNull LocalDate on) {}
 
     private final PositionOffice positionOffice;
 

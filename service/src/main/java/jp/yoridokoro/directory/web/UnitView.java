@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities one for every care code there is, UNKNOWN where nobody has said
  */
 @Serdeable
-record UnitView(
+public record UnitView(
         UUID id,
         UUID officeId,
         UUID poolId,

@@ -34,28 +34,29 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/directory")
 @Tag(name = "directory")
-class UnitsApi {
+public class UnitsApi {
     /** A new unit of an office. */
     @Serdeable
-    record UnitForm(
+    public record UnitForm(
             @NotNull UUID officeId,
             @NotBlank String serviceCode,
             @Valid @NotNull UnitFacts facts) {}
 
     /** @param capabilities by care code; codes not named stay as they are */
     @Serdeable
-    record CapabilitiesForm(@NotNull Long version, @NotEmpty Map<String, SayCapabilities.@Valid Said> capabilities) {}
+    public record CapabilitiesForm(
+            @NotNull Long version, @NotEmpty Map<String, SayCapabilities.@Valid Said> capabilities) {}
 
     /** @param capacity beds; null: unknown */
     @Serdeable
-    record PoolForm(
+    public record PoolForm(
             @NotNull UUID officeId,
             @NotBlank @Size(max = 100) String name,
             @Nullable @Min(0) @Max(999) Integer capacity) {}
 
     /** The pool a unit is to draw on. */
     @Serdeable
-    record DrawForm(@NotNull UUID poolId, @NotNull Long version) {}
+    public record DrawForm(@NotNull UUID poolId, @NotNull Long version) {}
 
     private final KeepUnit keepUnit;
     private final SayCapabilities sayCapabilities;

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import reactor.core.publisher.Mono;
 
@@ -58,8 +59,9 @@ class SignInPages {
     }
 
     @Get("/sign-in")
-    ModelAndView<Map<String, Object>> page(@Nullable @QueryValue String then) {
-        return view("", "", ours(then), Draft.none());
+    ModelAndView<Map<String, Object>> page(@Nullable @QueryValue String then, @Nullable @QueryValue String done) {
+        String key = "done." + done;
+        return view("", "", ours(then), Draft.none(), Words.has(key) ? Words.of(key) : "");
     }
 
     @Post("/sign-in")
@@ -75,7 +77,7 @@ class SignInPages {
         if (answer == null || !answer.isAuthenticated()) {
             BaseReason wrong = BaseReason.WRONG_PASSWORD;
             return HttpResponse.status(HttpStatus.UNAUTHORIZED)
-                    .body(view(login, wrong.title() + wrong.next(), ours(typed.value("then")), draft));
+                    .body(view(login, wrong.title() + wrong.next(), ours(typed.value("then")), draft, ""));
         }
         String token = answer.getAuthentication()
                 .flatMap(who -> tokens.generateToken(who, (int) LIFE.toSeconds()))
@@ -103,9 +105,10 @@ class SignInPages {
                 .maxAge(life);
     }
 
-    static ModelAndView<Map<String, Object>> view(String login, String problem, String then, Draft draft) {
+    static ModelAndView<Map<String, Object>> view(String login, String problem, String then, Draft draft, String done) {
         return new ModelAndView<>(
-                "identity/sign-in", Map.of("login", login, "problem", problem, "then", then, "draft", draft));
+                "identity/sign-in",
+                Map.of("login", login, "problem", problem, "then", then, "draft", draft, "done", done));
     }
 
     private static Draft draft(Typed typed) {

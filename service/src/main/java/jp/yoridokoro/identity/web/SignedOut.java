@@ -44,8 +44,8 @@ class SignedOut implements WhenSignedOut {
         }
         StringWriter html = new StringWriter();
         try {
-            Draft draft = new Draft(request.getPath(), body(request));
-            var view = SignInPages.view("", "", "/", draft).getModel().orElseThrow();
+            Draft draft = ofSecrets(request) ? Draft.none() : new Draft(request.getPath(), body(request));
+            var view = SignInPages.view("", "", "/", draft, "").getModel().orElseThrow();
             pages.render("identity/sign-in", view, request).writeTo(html);
         } catch (IOException failure) {
             return HttpResponse.seeOther(URI.create("/sign-in"));
@@ -53,6 +53,11 @@ class SignedOut implements WhenSignedOut {
         return HttpResponse.status(HttpStatus.UNAUTHORIZED)
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .body(html.toString());
+    }
+
+    /** What holds a password is not put into another page. */
+    private static boolean ofSecrets(HttpRequest<?> request) {
+        return request.getPath().startsWith("/my-account");
     }
 
     private static Map<String, List<String>> body(HttpRequest<?> request) throws IOException {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The local definition of 緊急時, and the presets a municipality may begin with. */
 @Tag(name = "settings")
 @Controller("/api")
-class DefinitionApi {
+public class DefinitionApi {
     private final PublishDefinition publishDefinition;
     private final AdoptPreset adoptPreset;
     private final SettingRows rows;
@@ -45,20 +45,23 @@ class DefinitionApi {
         this.clock = clock;
     }
 
+    /** A preset, from a day on, with the words of the definition. */
     @Serdeable
-    record AdoptionForm(
+    public record AdoptionForm(
             @NotBlank String preset,
             @NotBlank @Size(max = 4000) String wording,
             @NotNull LocalDate from) {}
 
+    /** One clause of a definition to be published. */
     @Serdeable
-    record ClauseForm(
+    public record ClauseForm(
             @NotBlank @Size(max = 50) String code,
             boolean counts,
             @NotBlank @Size(max = 500) String wording) {}
 
+    /** A version to be published. */
     @Serdeable
-    record DefinitionForm(
+    public record DefinitionForm(
             @NotBlank @Size(max = 4000) String wording,
             @NotEmpty List<@Valid ClauseForm> clauses,
             @NotNull LocalDate from) {}

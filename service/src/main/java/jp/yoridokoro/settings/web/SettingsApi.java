@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What a municipality may change, by the day it takes effect. */
 @Tag(name = "settings")
 @Controller("/api")
-class SettingsApi {
+public class SettingsApi {
     private final Settings settings;
     private final ChangeSetting changeSetting;
     private final SettingChanges changes;
@@ -43,8 +43,9 @@ class SettingsApi {
         this.clock = clock;
     }
 
+    /** One decision about one setting. */
     @Serdeable
-    record ChangeForm(
+    public record ChangeForm(
             @NotBlank String key,
             @NotBlank @Size(max = 200) String value,
             @NotNull LocalDate from,
