@@ -192,6 +192,7 @@ class StayStoryTest {
         page.locator("#f-place").fill("くわの実ホーム 相談室");
         Look.at(page, "meeting-plan");
         save(page);
+        assertThat(page.locator(".notice")).containsText("会議の日時を決めました");
         Look.at(page, "meeting-all");
         page.locator(".card a.button").click();
         page.locator("#f-decision").fill("火曜まで延ばし、自宅へもどる。");
@@ -209,6 +210,7 @@ class StayStoryTest {
                 .containsExactly("訪問介護を頼む2026-11-23");
         open(page, id, "meeting");
         page.locator(".card a").first().click();
+        assertThat(page.locator(".card .lines")).containsText("火曜まで延ばし");
         Look.at(page, "meeting-held");
     }
 
