@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,8 +86,8 @@ class LengthPages {
                 again -> extension(id, again, by));
     }
 
-    @Get("/move{?unit,fromNight}")
-    HttpResponse<?> move(UUID id, @Nullable UUID unit, @Nullable LocalDate fromNight, Actor by) {
+    @Get("/move")
+    HttpResponse<?> move(UUID id, @QueryValue @Nullable UUID unit, @QueryValue @Nullable LocalDate fromNight, Actor by) {
         Typed typed = Typed.nothing().with("unit", unit).with("fromNight", fromNight);
         return move(id, typed, by);
     }

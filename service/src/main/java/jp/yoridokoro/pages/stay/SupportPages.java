@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.List;
@@ -110,8 +111,8 @@ class SupportPages {
     }
 
     /** {@code replaces}: something said before that lasts longer now, or less. */
-    @Get("/run-outs{?replaces}")
-    HttpResponse<?> runOuts(UUID id, @Nullable UUID replaces, Actor by) {
+    @Get("/run-outs")
+    HttpResponse<?> runOuts(UUID id, @QueryValue @Nullable UUID replaces, Actor by) {
         return runOuts(id, Typed.nothing().with("replaces", replaces), by);
     }
 
