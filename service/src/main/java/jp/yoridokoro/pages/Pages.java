@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.identity.Actor;
@@ -25,6 +26,14 @@ public class Pages {
             Role.HUB_COORDINATOR, List.of("/board", "/emergencies/new", "/vacancies", "/handoffs", "/today", "/people"),
             Role.CORE_STAFF, List.of("/today", "/board", "/people", "/vacancies", "/town"),
             Role.MUNICIPALITY, List.of("/today", "/board", "/people", "/vacancies", "/town"));
+
+    /** Answers of these are replaced by the pages of {@code base.web.Problems}; a form that was refused must stay on the screen. */
+    private static final Set<HttpStatus> TAKEN_OVER = Set.of(
+            HttpStatus.BAD_REQUEST,
+            HttpStatus.NOT_FOUND,
+            HttpStatus.METHOD_NOT_ALLOWED,
+            HttpStatus.NOT_ACCEPTABLE,
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
     private final Frames frames;
     private final Clock clock;
@@ -46,7 +55,8 @@ public class Pages {
         HttpStatus status = typed.problem() == null
                 ? HttpStatus.OK
                 : HttpStatus.valueOf(typed.problem().status());
-        return HttpResponse.status(status).body(view(template, by, more));
+        return HttpResponse.status(TAKEN_OVER.contains(status) ? HttpStatus.UNPROCESSABLE_ENTITY : status)
+                .body(view(template, by, more));
     }
 
     /** 303 to another page. */
