@@ -35,7 +35,7 @@ public class ReadDraft {
      *
      * @param says what it would say as a version
      * @param currentVersion the version in force; another than the draft's base means one came in between
-     * @param changes from the version in force to the draft
+     * @param changes from the base to the draft: what its author changed
      * @param others from the base to the version in force; empty where they are the same
      * @param madeWith with whom the version in force was made
      * @param fields all there are, in order
@@ -72,7 +72,7 @@ public class ReadDraft {
                 draft,
                 says,
                 version,
-                ComparePlans.between(fields, now, says),
+                ComparePlans.between(fields, base, says),
                 ComparePlans.between(fields, base, now),
                 current.map(CrisisPlan::madeWith).orElse(List.of()),
                 fields);

@@ -63,7 +63,7 @@ public record HalfMinute(List<Row> rows, List<Step> calls, int moreCalls) {
         for (Map.Entry<Topic, List<PlanItem>> topic : topics.entrySet()) {
             fixed += topic.getKey().words().length();
             for (PlanItem item : topic.getValue()) {
-                fixed += label(topic.getValue(), item).length();
+                fixed += label(topic.getKey(), topic.getValue(), item).length();
                 texts.add(line(item.words()));
             }
         }
@@ -76,7 +76,7 @@ public record HalfMinute(List<Row> rows, List<Step> calls, int moreCalls) {
         topics.forEach((topic, said) -> rows.add(new Row(
                 topic,
                 said.stream()
-                        .map(item -> new Part(label(said, item), cut(line(item.words()), each)))
+                        .map(item -> new Part(label(topic, said, item), cut(line(item.words()), each)))
                         .toList())));
         List<Step> steps = calls.stream()
                 .map(call -> new Step(cut(call.who(), LONGEST_NAME), telephone(call), cut(line(call.what()), each)))
@@ -97,8 +97,8 @@ public record HalfMinute(List<Row> rows, List<Step> calls, int moreCalls) {
         return texts.stream().mapToInt(text -> Math.min(text.length(), each)).sum();
     }
 
-    private static String label(List<PlanItem> said, PlanItem item) {
-        return said.size() == 1 ? "" : item.label();
+    private static String label(Topic topic, List<PlanItem> said, PlanItem item) {
+        return said.size() == 1 || item.label().equals(topic.words()) ? "" : item.label();
     }
 
     private static String telephone(CrisisPlan.Call call) {

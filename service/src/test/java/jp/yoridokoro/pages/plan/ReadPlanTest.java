@@ -51,7 +51,7 @@ class ReadPlanTest {
             assertThat(page.locator("#f-name")).hasValue("川上 健司");
             page.locator("input[value=ORAL_WITNESSED]").check();
             page.locator("main form button").first().click();
-            assertThat(page.locator("#problem h2")).containsText("立会人");
+            assertThat(page.locator("#problem h2")).containsText("立ち会った人");
             Look.at(page, "plan-agreement");
             page.locator("#f-witness").fill("姉 よし子");
             page.locator("main form button").first().click();
