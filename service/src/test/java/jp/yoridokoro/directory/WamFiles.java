@@ -69,7 +69,7 @@ public final class WamFiles {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] withBom() {
+    public byte[] withBom() {
         return ("\uFEFF" + text()).getBytes(StandardCharsets.UTF_8);
     }
 

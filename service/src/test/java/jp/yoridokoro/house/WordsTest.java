@@ -72,7 +72,14 @@ class WordsTest {
             "print.labelled",
             "print.and",
             "print.agreed",
-            "outside.ended");
+            "outside.ended",
+            "account.because",
+            "rules.between",
+            "rules.preset.change",
+            "rules.days",
+            "town.and",
+            "town.hub.named",
+            "town.report.column");
 
     private static final List<Source> JAVA = Source.java();
     private static final List<Source> TEMPLATES = Source.templates();

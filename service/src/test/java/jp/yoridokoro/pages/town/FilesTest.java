@@ -130,7 +130,9 @@ class FilesTest {
             assertThat(page.locator("#report")).containsText("「生年月日」");
             Look.at(page, "town-register-tried");
             choose(page, "#f-file-once", "register.csv", file);
-            page.locator("main form button", new Page.LocatorOptions().setHasText("取り込む")).first().click();
+            page.locator("main form button", new Page.LocatorOptions().setHasText("取り込む"))
+                    .first()
+                    .click();
 
             assertThat(page.locator(".notice")).containsText("台帳を取り込みました");
             Look.at(page, "town-register-taken");

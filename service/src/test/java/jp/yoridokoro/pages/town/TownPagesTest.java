@@ -102,7 +102,8 @@ class TownPagesTest {
             Look.at(page, "town-unit");
             page.getByText("できることを直す").click();
             Look.at(page, "town-capabilities");
-            page.locator("input[name='capabilities.WHEELCHAIR.value'][value=YES]").check();
+            page.locator("input[name='capabilities.WHEELCHAIR.value'][value=YES]")
+                    .check();
             page.locator("#f-source").fill("管理者（電話）");
             page.getByText("変えたところを保存する").click();
             assertThat(page.locator(".can")).containsText("車いす：あり");
@@ -123,7 +124,8 @@ class TownPagesTest {
                         "select code || ' ' || value || ' ' || coalesce(verified_on::text, '') || ' ' || source from unit_capability where unit_id = ? order by code",
                         unit))
                 .containsExactly("NIGHT_INTAKE YES  ", "SUCTION NO  ", "WHEELCHAIR YES 2026-11-20 管理者（電話）");
-        assertThat(town.service.column("select capacity from service_unit where id = ?", unit)).containsExactly(4);
+        assertThat(town.service.column("select capacity from service_unit where id = ?", unit))
+                .containsExactly(4);
     }
 
     @ParameterizedTest
@@ -137,8 +139,7 @@ class TownPagesTest {
             page.locator("#f-name").fill("みなみ");
             page.locator("input[name=type][value=NETWORKED]").check();
             page.locator("#f-telephone").fill("0282-44-4444");
-            page.locator("[name='neighbours[0].hubId']")
-                    .selectOption(new SelectOption().setValue(town.hub.toString()));
+            page.locator("[name='neighbours[0].hubId']").selectOption(new SelectOption().setValue(town.hub.toString()));
             page.locator("[name='neighbours[0].relation']").selectOption("SIBLING");
             page.locator("[name='neighbours[0].rank']").fill("1");
             page.getByText("この内容で保存する").click();
@@ -148,7 +149,8 @@ class TownPagesTest {
             page.getByText("この内容で保存する").click();
 
             assertThat(page.locator(".notice")).containsText("拠点を加えました");
-            assertThat(page.locator("section", new Page.LocatorOptions().setHasText("みなみ"))).containsText("姉妹拠点");
+            assertThat(page.locator("section", new Page.LocatorOptions().setHasText("みなみ")))
+                    .containsText("姉妹拠点");
             page.getByText("中央を直す").click();
             page.locator("input[name=functions][value=CONSULTATION]").check();
             page.locator("#f-nightTelephone").fill("0282-55-5555");
@@ -156,7 +158,8 @@ class TownPagesTest {
             page.getByText("この内容で保存する").click();
             assertThat(page.locator(".notice")).containsText("拠点を直しました");
         }
-        assertThat(town.service.column("select latitude from hub where id = ?", town.hub)).containsExactly(36.38);
+        assertThat(town.service.column("select latitude from hub where id = ?", town.hub))
+                .containsExactly(36.38);
     }
 
     @Test
@@ -177,8 +180,11 @@ class TownPagesTest {
         try (BrowserContext context = Browser.open(Screen.PHONE)) {
             Page page = context.newPage();
             Browser.signIn(page, town.service.url(), login);
-            for (String path : new String[] {"/town", "/town/settings", "/town/accounts", "/town/imports", "/town/hubs"}) {
-                assertThat(page.navigate(town.service.url() + path).status()).as(path).isEqualTo(403);
+            for (String path :
+                    new String[] {"/town", "/town/settings", "/town/accounts", "/town/imports", "/town/hubs"}) {
+                assertThat(page.navigate(town.service.url() + path).status())
+                        .as(path)
+                        .isEqualTo(403);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a municipality decides: a setting, a preset, weights, the definition of 緊急時. */
-class RulesTest {
+class DecisionsTest {
     private final Town town = Town.of("tochigi");
 
     private Page at(BrowserContext context, String path) {
@@ -28,7 +28,9 @@ class RulesTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_setting_is_changed_from_a_day_and_never_from_one_that_had_its_call(Screen screen) {
-        town.coordinator.post("/api/emergencies", town.call(town.person("川上", "健司", "MALE", null), 1)).ok();
+        town.coordinator
+                .post("/api/emergencies", town.call(town.person("川上", "健司", "MALE", null), 1))
+                .ok();
         try (BrowserContext context = Browser.open(screen)) {
             Page page = at(context, "/town/settings");
             Look.at(page, "rules-settings");
@@ -94,7 +96,8 @@ class RulesTest {
         for (int press = 0; press < 250; press++) {
             page.keyboard().press("Tab");
             if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isNotEqualTo("none");
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .isNotEqualTo("none");
                 return;
             }
         }
@@ -126,7 +129,10 @@ class RulesTest {
             Page page = at(context, "/town/settings/change?key=matching.weight.distance");
             assertThat(page).hasURL(town.service.url() + "/town/settings/weights");
             Look.at(page, "rules-weights");
-            page.getByLabel("近さ", new Page.GetByLabelOptions().setExact(true)).or(page.locator("input[name='weights[2].value']")).first().fill("25");
+            page.getByLabel("近さ", new Page.GetByLabelOptions().setExact(true))
+                    .or(page.locator("input[name='weights[2].value']"))
+                    .first()
+                    .fill("25");
             page.getByText("過去の案件で試す").click();
 
             assertThat(page.locator("#outcome")).containsText("1件のうち");
