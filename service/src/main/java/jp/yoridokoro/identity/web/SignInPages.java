@@ -60,8 +60,7 @@ class SignInPages {
 
     @Get("/sign-in")
     ModelAndView<Map<String, Object>> page(@Nullable @QueryValue String then, @Nullable @QueryValue String done) {
-        String key = "done." + done;
-        return view("", "", ours(then), Draft.none(), Words.has(key) ? Words.of(key) : "");
+        return view("", "", ours(then), Draft.none(), Words.has("done." + done) ? Words.of("done." + done) : "");
     }
 
     @Post("/sign-in")

@@ -144,7 +144,7 @@ class AccountPages {
     /** Shown once, by this answer; the form carries no key, for the answer of a key is kept. */
     @Post("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> password(UUID id, @Body Map<String, Object> body, Actor by) {
+    HttpResponse<?> password(UUID id, Actor by) {
         return forms.send(
                 Typed.nothing(),
                 by,

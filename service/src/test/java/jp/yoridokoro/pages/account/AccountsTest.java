@@ -116,7 +116,8 @@ class AccountsTest {
             Browser.signIn(page, given.service.url(), given.login("MUNICIPALITY"));
             page.navigate(given.service.url() + "/town/accounts/" + id);
             page.locator("form[action$='/suspension'] button").click();
-            assertThat(page.locator("#problem")).isVisible();
+            assertThat(page.locator("main")).containsText("理由");
+            assertThat(page.locator("#problem")).containsText("理由");
             page.locator("#f-reason").fill("退職");
             page.locator("form[action$='/suspension'] button").click();
             assertThat(page.locator(".notice")).containsText("止めました");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a municipality decides: a setting, a preset, weights, the definition of 緊急時. */
-class RulesTest {
+class DecisionsTest {
     private final Town town = Town.of("tochigi");
 
     private Page at(BrowserContext context, String path) {
