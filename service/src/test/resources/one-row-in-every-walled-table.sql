@@ -46,6 +46,8 @@ begin
     insert into plan_evaluation (id, plan_id, municipality, used_on, helped, not_helped, to_change, made_with, recorded_by, recorded_at)
     select gen_random_uuid(), id, municipality, current_date, '音楽', '', '', '{本人}', staff, now() from crisis_plan where version = 900;
     insert into medicine_check values (gen_random_uuid(), someone.id, someone.municipality, current_date, 'お薬手帳', staff, now());
+    insert into plan_draft (id, person_id, municipality, kind, author, base_version, content, saved_at)
+    values (gen_random_uuid(), someone.id, someone.municipality, 'MENTAL_STATE', staff, 900, '{}', now());
     insert into capsule_print values (gen_random_uuid(), someone.id, someone.municipality, '{}', current_date, staff, now());
     insert into register_number values (someone.id, someone.municipality, '1');
     insert into register_batch (id, municipality, imported_by, imported_at, report) values (case_, someone.municipality, staff, now(), '{}');

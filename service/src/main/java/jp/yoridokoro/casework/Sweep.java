@@ -21,6 +21,7 @@ import jp.yoridokoro.placement.AnswerOffer;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.WidenSearch;
+import jp.yoridokoro.plan.draft.ForgetDrafts;
 import jp.yoridokoro.vacancy.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public class Sweep {
     private final WidenSearch widenSearch;
     private final Ledger ledger;
     private final ForgetAnswers forgetAnswers;
+    private final ForgetDrafts forgetDrafts;
     private final Walls walls;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class Sweep {
             WidenSearch widenSearch,
             Ledger ledger,
             ForgetAnswers forgetAnswers,
+            ForgetDrafts forgetDrafts,
             Walls walls,
             TransactionOperations<Connection> transactions,
             Clock clock) {
@@ -65,6 +68,7 @@ public class Sweep {
         this.widenSearch = widenSearch;
         this.ledger = ledger;
         this.forgetAnswers = forgetAnswers;
+        this.forgetDrafts = forgetDrafts;
         this.walls = walls;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class Sweep {
             swept += each(expireOutside.due(code), Runnable::run);
             each(widenSearch.searching(code), id -> widenSearch.widen(id, system));
             forgetAnswers.forget();
+            forgetDrafts.forget(code);
             return swept + transactions.executeWrite(status -> ledger.expireDue());
         });
     }

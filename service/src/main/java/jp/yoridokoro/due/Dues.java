@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What falls due, behind the asker's wall. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface Dues extends GenericRepository<Person, UUID> {
+public interface Dues extends GenericRepository<Person, UUID> {
     @Introspected
     record Row(
             UUID registrationId,

@@ -19,7 +19,7 @@ import jp.yoridokoro.identity.Role;
 
 /** On which side of a hand-off somebody stands, and what the table lets that side do. 基幹 staff stand for every hub of theirs. */
 @Singleton
-class Sides {
+public class Sides {
     private final Handoffs handoffs;
     private final Hubs hubs;
     private final Clock clock;
@@ -46,7 +46,7 @@ class Sides {
                                 .orElse(false);
     }
 
-    Set<Party> of(Handoff handoff, Actor by) {
+    public Set<Party> of(Handoff handoff, Actor by) {
         Set<Party> sides = EnumSet.noneOf(Party.class);
         if (standsFor(handoff.fromHubId(), by)) {
             sides.add(Party.SENDER);

@@ -25,7 +25,7 @@ public enum Refusal {
         return Words.of("refusal." + name());
     }
 
-    static String label(String code) {
+    public static String label(String code) {
         return valueOf(code).label();
     }
 }

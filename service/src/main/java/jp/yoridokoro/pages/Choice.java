@@ -6,6 +6,15 @@ import jp.yoridokoro.base.Words;
 
 /** One answer that can be chosen, and how it reads. */
 public record Choice(String value, String words) {
+    /** How a value reads; one that is no choice is said as it is. */
+    public static String words(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::words)
+                .findFirst()
+                .orElse(value);
+    }
+
     /** The constants of an enum, each in the words of {@code <prefix>.<NAME>}. */
     public static List<Choice> of(Enum<?>[] values, String prefix) {
         return Arrays.stream(values)

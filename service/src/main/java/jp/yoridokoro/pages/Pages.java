@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.identity.Actor;
@@ -26,6 +27,14 @@ public class Pages {
             Role.CORE_STAFF, List.of("/today", "/board", "/people", "/vacancies", "/town"),
             Role.MUNICIPALITY, List.of("/today", "/board", "/people", "/vacancies", "/town"));
 
+    /** Answers of these are replaced by the pages of {@code base.web.Problems}; a form that was refused must stay on the screen. */
+    private static final Set<HttpStatus> TAKEN_OVER = Set.of(
+            HttpStatus.BAD_REQUEST,
+            HttpStatus.NOT_FOUND,
+            HttpStatus.METHOD_NOT_ALLOWED,
+            HttpStatus.NOT_ACCEPTABLE,
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+
     private final Frames frames;
     private final Clock clock;
 
@@ -39,14 +48,18 @@ public class Pages {
         return HttpResponse.ok(view(template, by, model));
     }
 
-    /** A form, first shown or refused: the template finds it as {@code typed}; the status is the refusal's. */
+    /**
+     * A form, first shown or refused: the template finds it as {@code typed}. The status is the refusal's, but 422 in place of 400
+     * and 404: for those the service answers with a page of its own, and what was typed would be lost.
+     */
     public HttpResponse<?> form(String template, Actor by, Typed typed, Map<String, ?> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("typed", typed);
         HttpStatus status = typed.problem() == null
                 ? HttpStatus.OK
                 : HttpStatus.valueOf(typed.problem().status());
-        return HttpResponse.status(status).body(view(template, by, more));
+        return HttpResponse.status(TAKEN_OVER.contains(status) ? HttpStatus.UNPROCESSABLE_ENTITY : status)
+                .body(view(template, by, more));
     }
 
     /** 303 to another page. */
@@ -64,7 +77,7 @@ public class Pages {
 
     /** Where a role begins its day. */
     public static String home(Actor by) {
-        return "/emergencies";
+        return WAYS.getOrDefault(by.role(), List.of("/emergencies")).getFirst();
     }
 
     private ModelAndView<Map<String, Object>> view(String template, Actor by, Map<String, ?> model) {

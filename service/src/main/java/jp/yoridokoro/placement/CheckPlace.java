@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an office may be asked at all, before any bed is touched: how many wait already, and what the rules say of the place. */
 @Singleton
-class CheckPlace {
+public class CheckPlace {
     private final Offers offers;
     private final CaseSettings settings;
     private final Clock clock;
@@ -34,16 +34,25 @@ class CheckPlace {
         this.clock = clock;
     }
 
-    /** @throws Refused TOO_MANY_OFFERS where more would wait at once than the settings allow, by day or by night */
-    void count(EmergencyCase emergency, List<UUID> units) {
+    /** How many offers of a case may wait at once, and how many do. */
+    public record Room(int most, long waiting) {}
+
+    /** By the settings, which know a number for the day and one for the night. */
+    public Room room(EmergencyCase emergency) {
         InForce rules = settings.of(emergency);
         LocalTime now = clock.instant().atZone(TokyoClock.TOKYO).toLocalTime();
         int most = rules.number(Night.is(now, rules) ? "offer.nightParallelMax" : "offer.parallelMax");
         long waiting = offers.open(emergency.id()).stream()
                 .filter(offer -> offer.open(clock.instant()))
                 .count();
-        if (waiting + units.stream().distinct().count() > most) {
-            throw new Refused(EmergencyReason.TOO_MANY_OFFERS, Map.of("most", most, "waiting", waiting));
+        return new Room(most, waiting);
+    }
+
+    /** @throws Refused TOO_MANY_OFFERS where more would wait at once than there is room for */
+    void count(EmergencyCase emergency, List<UUID> units) {
+        Room room = room(emergency);
+        if (room.waiting() + units.stream().distinct().count() > room.most()) {
+            throw new Refused(EmergencyReason.TOO_MANY_OFFERS, Map.of("most", room.most(), "waiting", room.waiting()));
         }
     }
 
@@ -78,7 +87,7 @@ class CheckPlace {
     }
 
     /** A night nobody reported, an old report, or a way longer than what the person lives on lasts. */
-    private static boolean callFirst(Candidate judged) {
+    public static boolean callFirst(Candidate judged) {
         boolean unsure = judged.verdicts().stream()
                 .anyMatch(v -> List.of("BED", Journey.RULE).contains(v.rule()) && v.fit() == Fit.ASK);
         return unsure || (judged.freshness() != Freshness.FRESH && judged.freshness() != Freshness.AGING);

@@ -23,7 +23,7 @@ import jp.yoridokoro.vacancy.Tonight;
 
 /** Brings what the registry and the case know of a person into the shape the rules judge. */
 @Singleton
-class Needs {
+public class Needs {
     private final People people;
     private final Offers offers;
     private final Stays stays;
@@ -50,7 +50,7 @@ class Needs {
      * The nights still asked for: all while nobody has accepted any, then the first stretch nobody has. Empty: every night has
      * its bed.
      */
-    Optional<Nights> asked(EmergencyCase emergency) {
+    public Optional<Nights> asked(EmergencyCase emergency) {
         return stays.running(emergency.id()).isEmpty() ? Optional.of(emergency.nights()) : first(uncovered(emergency));
     }
 

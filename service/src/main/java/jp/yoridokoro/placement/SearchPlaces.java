@@ -156,7 +156,8 @@ public class SearchPlaces {
                 .toList();
     }
 
-    List<Candidate> candidates(EmergencyCase emergency, Nights nights, Reach reach) {
+    /** Every unit within a reach as it is now, judged, best first; kept nowhere. */
+    public List<Candidate> candidates(EmergencyCase emergency, Nights nights, Reach reach) {
         InForce rules = settings.of(emergency);
         return walls.as(Actor.system(emergency.municipality()), () -> {
             Need need = needs.of(emergency, person(emergency), nights);

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,21 +83,25 @@ public class ComparePlans {
         CrisisPlan earlier = plans.version(personId, kind, from).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         CrisisPlan later = plans.version(personId, kind, to).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         log.read(by, later.municipality(), personId, "plan", ReadLog.purpose(purpose, by));
-        Map<String, PlanItem> before = items(earlier);
-        Map<String, PlanItem> after = items(later);
+        return new Comparison(from, to, between(plans.fields(), plans.items(earlier.id()), plans.items(later.id())));
+    }
+
+    /** The differences from some items to others, in the order of the fields. */
+    public static List<Difference> between(List<PlanField> fields, List<PlanItem> earlier, List<PlanItem> later) {
+        Map<String, PlanItem> before = byField(earlier);
+        Map<String, PlanItem> after = byField(later);
         List<Difference> differences = new ArrayList<>();
-        for (PlanField field : plans.fields()) {
+        for (PlanField field : fields) {
             Difference difference = difference(field, before.get(field.code()), after.get(field.code()));
             if (difference != null) {
                 differences.add(difference);
             }
         }
-        return new Comparison(from, to, differences);
+        return differences;
     }
 
-    private Map<String, PlanItem> items(CrisisPlan plan) {
-        return plans.items(plan.id()).stream()
-                .collect(Collectors.toMap(PlanItem::field, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    private static Map<String, PlanItem> byField(List<PlanItem> items) {
+        return items.stream().collect(Collectors.toMap(PlanItem::field, Function.identity(), (a, b) -> a));
     }
 
     private static @Nullable Difference difference(
@@ -122,7 +125,7 @@ public class ComparePlans {
     }
 
     /** Cut where Japanese words may be cut; equal neighbours are joined again. */
-    static List<Part> parts(String was, String is) {
+    public static List<Part> parts(String was, String is) {
         List<Part> parts = new ArrayList<>();
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(words(was), words(is), true).getDeltas()) {

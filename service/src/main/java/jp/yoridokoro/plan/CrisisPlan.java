@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +59,18 @@ public record CrisisPlan(
             @NotBlank @Size(max = 200) String who,
             @Nullable @Size(max = 50) String telephone,
             @NotBlank @Size(max = 500) String what,
-            @Nullable @Positive Integer withinMinutes) {}
+            @Nullable @Positive Integer withinMinutes) {
+        /** The calls written out, a line each. */
+        public static String words(List<Call> calls) {
+            return IntStream.range(0, calls.size())
+                    .mapToObj(place -> (place + 1) + ". " + calls.get(place).words())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private String words() {
+            String whom = telephone == null || telephone.isEmpty() ? who : Words.of("words.aside", who, telephone);
+            return Words.of("words.says", whom, what)
+                    + (withinMinutes == null ? "" : Words.of("plan.call.within", withinMinutes));
+        }
+    }
 }

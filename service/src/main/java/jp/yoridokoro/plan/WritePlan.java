@@ -17,13 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.settings.Clause;
@@ -140,17 +138,13 @@ public class WritePlan {
 
     private void call(CrisisPlan plan, NewVersion version) {
         int rank = 1;
-        StringJoiner words = new StringJoiner("\n");
         for (CrisisPlan.Call call : version.calls()) {
             String telephone = requireNonNullElse(call.telephone(), "");
             plans.call(plan.id(), plan.municipality(), rank, call.who(), telephone, call.what(), call.withinMinutes());
-            String who = telephone.isEmpty() ? call.who() : Words.of("words.aside", call.who(), telephone);
-            words.add(rank + ". " + Words.of("words.says", who, call.what())
-                    + (call.withinMinutes() == null ? "" : Words.of("plan.call.within", call.withinMinutes())));
             rank++;
         }
         if (rank > 1 && !version.items().containsKey(FIRST_CALLS)) {
-            say(plan, Map.of(FIRST_CALLS, new Saying(words.toString(), null)));
+            say(plan, Map.of(FIRST_CALLS, new Saying(CrisisPlan.Call.words(version.calls()), null)));
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.yoridokoro.print;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.yoridokoro.plan.PlanAgreement;
 import jp.yoridokoro.plan.PlanItem;
 import jp.yoridokoro.plan.ReadPlan.PlanFile;
 import jp.yoridokoro.plan.ReadPlan.Standing;
+import jp.yoridokoro.plan.summary.Topic;
 import jp.yoridokoro.print.PrintPlan.Block;
 
 /** A plan in the words of its sheet. */
@@ -21,19 +23,9 @@ final class PlanWords {
     static List<Line> summary(PlanFile plan) {
         Map<String, Line> said = plan.items().stream()
                 .collect(Collectors.toMap(PlanItem::field, item -> new Line(item.label(), item.words())));
-        return Stream.of(
-                        row("called", said, "CALLED", "TALKING"),
-                        row("first", said, "DANGERS", "PANIC", "STAFFING"),
-                        row("wanted", said, "CALMING", "RED_WANTED"),
-                        row("unwanted", said, "NEVER", "RED_UNWANTED"),
-                        row("body", said, "MEDICINES", "ALLERGY_DRUG", "ALLERGY_FOOD", "ALLERGIES", "SEIZURES"),
-                        row("calls", said, "FIRST_CALLS"))
-                .flatMap(lines -> lines)
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> Line.together(topic.words(), said, topic.shown(said.keySet())))
                 .toList();
-    }
-
-    private static Stream<Line> row(String heading, Map<String, Line> said, String... fields) {
-        return Line.together(Words.of("print.summary." + heading), said, List.of(fields));
     }
 
     /** Everything said, topic by topic in the order of the fields. */

@@ -99,10 +99,17 @@ public class PrintFirstHour {
     /** Everything read, in a transaction that ends before the card is drawn. */
     @Transactional
     Card gather(UUID stayId, Actor by) {
-        Disclosure.Sections given = sections(readCase.disclosed(stayId, by));
         Stay stay = readCase.stay(stayId);
         UUID person = stays.personOf(stayId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         log.read(by, stay.municipality(), person, "first-hour-sheet", "stay");
+        return read(stayId, by);
+    }
+
+    /** The same for a screen. @throws Refused {@code base-unknown} as {@link #card} */
+    @Transactional
+    public Card read(UUID stayId, Actor by) {
+        Disclosure.Sections given = sections(readCase.disclosed(stayId, by));
+        Stay stay = readCase.stay(stayId);
         FirstHourWords words = new FirstHourWords(given, plans.fields());
         return new Card(
                 given.name(),

@@ -119,18 +119,22 @@ public interface People extends GenericRepository<Person, UUID> {
      * People whose name or kana contains the words, in kana order, after the one with this id.
      *
      * @param words in kanji, kana of any width, with or without spaces; empty finds everybody
+     * @param born only those born on this day, whatever the words; null: by the words
      */
     @Query("""
             select p.id, p.municipality, p.hub_id, p.specialist_office_id, p.family_name, p.given_name, p.family_kana, p.given_kana,
                    p.birth_date, p.sex, r.state as registration_state, r.class as registration_class
             from person p
             left join registration r on r.person_id = p.id and r.state not in ('NOT_REGISTERED', 'ENDED')
-            where p.merged_into is null and (position(text_key(:words) in p.name_key) > 0 or position(text_key(:words) in p.kana_key) > 0)
+            where p.merged_into is null
+              and case when cast(:born as date) is null
+                       then position(text_key(:words) in p.name_key) > 0 or position(text_key(:words) in p.kana_key) > 0
+                       else p.birth_date = cast(:born as date) end
               and (cast(:after as uuid) is null
                    or (p.kana_key, p.id) > (select a.kana_key, a.id from person a where a.id = cast(:after as uuid)))
             order by p.kana_key, p.id limit :size
             """)
-    List<Line> search(String words, @Nullable UUID after, int size);
+    List<Line> search(String words, @Nullable LocalDate born, @Nullable UUID after, int size);
 
     /** The hubs that serve a municipality. */
     @Query("""

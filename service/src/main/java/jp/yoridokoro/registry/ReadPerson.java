@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Era;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Words;
@@ -81,11 +82,17 @@ public class ReadPerson {
                 .orElseGet(() -> new Refused(BaseReason.UNKNOWN));
     }
 
-    /** Everybody listed has been read by whoever sees the list. */
+    /**
+     * Everybody listed has been read by whoever sees the list.
+     *
+     * @param words part of a name or its kana, or a birth date in either calendar
+     */
     @Transactional
     public Page<People.Line> search(String words, @Nullable UUID after, int size, @Nullable String purpose, Actor by) {
         Page<People.Line> page = Page.of(
-                people.search(words, after, size + 1), size, last -> last.id().toString());
+                people.search(words, Era.day(words).orElse(null), after, size + 1),
+                size,
+                last -> last.id().toString());
         page.items()
                 .forEach(line -> log.read(by, line.municipality(), line.id(), "list", ReadLog.purpose(purpose, by)));
         return page;

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Refused;
@@ -61,9 +63,20 @@ public class ReadRisks {
     public Risk of(UUID personId, @Nullable String purpose, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         Risks.Row row =
-                risks.of(personId, null).stream().findFirst().orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+                risks.of(personId, null, null).stream().findFirst().orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         log.read(by, row.municipality(), personId, "risk", ReadLog.purpose(purpose, by));
         return line(row, rules(by)).risk();
+    }
+
+    /** The tiers of people on a list that is logged as read by who made it. */
+    @Transactional
+    public Map<UUID, Risk> among(List<UUID> people, Actor by) {
+        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
+        InForce rules = rules(by);
+        String ids = people.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return risks.of(null, null, ids).stream()
+                .map(row -> line(row, rules))
+                .collect(Collectors.toMap(Line::personId, Line::risk));
     }
 
     /**
@@ -82,7 +95,7 @@ public class ReadRisks {
             Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         InForce rules = rules(by);
-        List<Line> lines = risks.of(null, hubId).stream()
+        List<Line> lines = risks.of(null, hubId, null).stream()
                 .map(row -> line(row, rules))
                 .filter(line -> tier == null || line.risk().tier() == tier)
                 .sorted(ORDER)

@@ -54,6 +54,7 @@ interface Risks extends GenericRepository<Person, UUID> {
      *
      * @param personId one person; null: all
      * @param hubId of one hub; null: of all
+     * @param among ids with commas between; null: everybody
      */
     @Query("""
             select p.id, p.municipality, p.hub_id, p.specialist_office_id, p.family_name, p.given_name, p.family_kana, p.given_kana,
@@ -71,6 +72,7 @@ interface Risks extends GenericRepository<Person, UUID> {
                 from caregiver g where g.person_id = p.id order by g.main desc, g.birth_year nulls last, g.id limit 1) c on true
             where p.merged_into is null and (cast(:personId as uuid) is null or p.id = cast(:personId as uuid))
               and (cast(:hubId as uuid) is null or p.hub_id = cast(:hubId as uuid))
+              and (cast(:among as text) is null or p.id = any (cast(string_to_array(cast(:among as text), ',') as uuid[])))
             """)
-    List<Row> of(@Nullable UUID personId, @Nullable UUID hubId);
+    List<Row> of(@Nullable UUID personId, @Nullable UUID hubId, @Nullable String among);
 }

@@ -66,6 +66,42 @@ public interface Reports extends GenericRepository<Claim, UUID> {
         }
     }
 
+    /** What a unit had said of a night before it said something else. */
+    @Introspected
+    record Before(
+            UUID unitId,
+            LocalDate night,
+            NightReport.Status status,
+            @Nullable Integer capacity,
+            @Nullable Integer occupied,
+            int planned,
+            int kept,
+            int freeMale,
+            int freeFemale,
+            int freeAny,
+            boolean overCapacity,
+            String conditions,
+            String includes) {
+
+        /** The same said once more. */
+        public NightReport again() {
+            return new Night(
+                            night,
+                            status,
+                            capacity,
+                            occupied,
+                            planned,
+                            kept,
+                            freeMale,
+                            freeFemale,
+                            freeAny,
+                            overCapacity,
+                            conditions,
+                            includes)
+                    .again();
+        }
+    }
+
     /** One line of the history of a night. */
     @Serdeable
     @Introspected
@@ -157,6 +193,29 @@ public interface Reports extends GenericRepository<Claim, UUID> {
                 .collect(Collectors.joining(Words.of("words.comma")));
         return few.isEmpty() ? List.of() : List.of(Words.of("vacancy.warning.kept-below-agreement", few));
     }
+
+    /**
+     * What stood before somebody's report of a moment, of every night of an office whose report in force it still is: the night's
+     * own earlier report, or that of the last night before it. Nights of units that had never reported are not among them.
+     */
+    @Query("""
+            select r.unit_id, r.night, b.status, b.capacity, b.occupied, b.planned, b.kept, b.free_male, b.free_female, b.free_any,
+                b.over_capacity, b.conditions, array_to_string(b.includes, ',') as includes
+            from vacancy_night v join vacancy_report r on r.id = v.report_id join service_unit u on u.id = r.unit_id
+            cross join lateral (
+                (select 1 as turn, e.status, e.capacity, e.occupied, e.planned, e.kept, e.free_male, e.free_female, e.free_any, e.over_capacity,
+                        e.conditions, e.includes from vacancy_report e
+                    where e.unit_id = r.unit_id and e.night = r.night and (e.confirmed_at, e.recorded_at) < (r.confirmed_at, r.recorded_at)
+                    order by e.confirmed_at desc, e.recorded_at desc limit 1)
+                union all
+                (select 2, w.status, w.capacity, w.occupied, w.planned, w.kept, w.free_male, w.free_female, w.free_any, w.over_capacity,
+                        w.conditions, w.includes from vacancy_night w
+                    where w.unit_id = r.unit_id and w.night < r.night order by w.night desc limit 1)
+                order by turn limit 1) b
+            where u.office_id = :office and r.reported_by = :staff and r.confirmed_at = :saidAt
+            order by r.unit_id, r.night
+            """)
+    List<Before> before(UUID office, UUID staff, Instant saidAt);
 
     /** Newest first. */
     @Query("""

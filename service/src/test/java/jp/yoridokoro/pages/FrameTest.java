@@ -50,7 +50,7 @@ class FrameTest {
                     .column("select id from offer where case_id = ?", id)
                     .getFirst();
             page.navigate(town.service.url() + "/offers/" + offer);
-            page.locator("#name").fill("宿直 田中");
+            page.locator("#f-name").fill("宿直 田中");
             context.clearCookies();
 
             page.locator("button", new Page.LocatorOptions().setHasText("受け入れる"))
@@ -63,7 +63,7 @@ class FrameTest {
             Look.at(page, "sign-in-go-on");
             page.locator("main button").click();
 
-            assertThat(page.locator("#state").innerText()).contains("受け入れると返事をしました");
+            assertThat(page.locator("main [role=status]").innerText()).contains("受け入れると返事をしました");
         }
         assertThat(town.service.column("select answered_name from offer where case_id = ?", id))
                 .containsExactly("宿直 田中");

@@ -9,10 +9,10 @@ import jp.yoridokoro.testing.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** 𠮷野 and 髙橋 with a plan, invented, as many words as a real one has. */
-final class Household {
+public final class Household {
     private Household() {}
 
-    static UUID yoshino(Caller by, @Nullable UUID specialistOffice) {
+    public static UUID yoshino(Caller by, @Nullable UUID specialistOffice) {
         Map<String, Object> facts = Registrants.facts();
         facts.put("familyName", "𠮷野");
         facts.put("givenName", "健二");
@@ -39,7 +39,7 @@ final class Household {
     }
 
     /** What a plan of some length says. */
-    static Map<String, String> words() {
+    public static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("CALLED", "けんちゃん");
         words.put("TRIGGER", "母が入院し、姉も来られないとき");
@@ -78,7 +78,7 @@ final class Household {
         return words;
     }
 
-    static void plan(Caller by, UUID person, int base, Map<String, String> words) {
+    public static void plan(Caller by, UUID person, int base, Map<String, String> words) {
         Map<String, Object> items = new LinkedHashMap<>();
         words.forEach((field, said) -> items.put(field, Map.of("words", said)));
         by.post(

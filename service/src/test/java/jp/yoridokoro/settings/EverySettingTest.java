@@ -44,6 +44,7 @@ class EverySettingTest {
             "handoff.readBackRequired",
             "handoff.skipReviewDays",
             "plan.capsuleMonths",
+            "plan.draftDays",
             "plan.medicinesMonths",
             "plan.reviewMonths",
             "registration.remindDays",

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** What is owed after a case, and who of the people in need was registered. */
 @Tag(name = "after a case")
 @Controller("/api")
-class AftercareApi {
+public class AftercareApi {
     private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     private final OweFollowUp oweFollowUp;
@@ -60,18 +60,24 @@ class AftercareApi {
     }
 
     @Serdeable
-    record FollowUpForm(@NotNull Owed.Kind kind, @NotNull LocalDate dueOn) {}
+    public record FollowUpForm(
+            @NotNull Owed.Kind kind, @NotNull LocalDate dueOn) {}
 
     @Serdeable
-    record ResultForm(
+    public record ResultForm(
             @NotNull LocalDate doneOn,
             @NotBlank @Size(max = 200) String byWhom,
             @Nullable Known understood,
             @Nullable UUID planId,
-            @Nullable @Size(max = 2000) String words) {}
+            @Nullable @Size(max = 2000) String words) {
+
+        public SettleOwed.Result result() {
+            return new SettleOwed.Result(doneOn, byWhom, understood, planId, words == null ? "" : words);
+        }
+    }
 
     @Serdeable
-    record DraftForm(Registration.@Nullable RegistrationClass registrationClass) {}
+    public record DraftForm(Registration.@Nullable RegistrationClass registrationClass) {}
 
     /** The draft as it was filled from the case. */
     @Serdeable
@@ -114,9 +120,7 @@ class AftercareApi {
             summary = "What came of it: when, by whom, and what the kind asks for",
             description = "EXPLAINED_AGAIN: understood. CRISIS_PLAN_MADE: the plan version made since the call.")
     HttpResponse<Owed> done(UUID id, @Valid @Body ResultForm form, @Parameter(hidden = true) Actor by) {
-        String words = form.words() == null ? "" : form.words();
-        return HttpResponse.created(settleOwed.done(
-                id, new SettleOwed.Result(form.doneOn(), form.byWhom(), form.understood(), form.planId(), words), by));
+        return HttpResponse.created(settleOwed.done(id, form.result(), by));
     }
 
     @Post("/owed/{id}/waiver")

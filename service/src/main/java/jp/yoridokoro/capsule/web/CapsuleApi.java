@@ -25,10 +25,11 @@ import jp.yoridokoro.capsule.KeepCapsule;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 
+/** Capsules printed and handed over. Pages take its form. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "緊急時用カプセル")
-class CapsuleApi {
+public class CapsuleApi {
     private final KeepCapsule keepCapsule;
 
     CapsuleApi(KeepCapsule keepCapsule) {
@@ -37,7 +38,7 @@ class CapsuleApi {
 
     /** @param handedTo 本人, 母 … */
     @Serdeable
-    record HandingForm(
+    public record HandingForm(
             @NotNull LocalDate handedOn,
             @NotBlank @Size(max = 200) String handedTo) {}
 

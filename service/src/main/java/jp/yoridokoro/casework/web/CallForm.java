@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the seven of {@link Stranger}; the others may stay empty.
  */
 @Serdeable
-record CallForm(
+public record CallForm(
         @Nullable UUID personId,
         @Nullable @Valid Stranger stranger,
         @Nullable UUID hubId,
@@ -42,7 +42,7 @@ record CallForm(
         @Nullable @Size(max = 10) List<@Valid RunOutForm> runOuts) {
 
     /** What the caller says medicine, feed, power or oxygen will last. */
-    List<KeepRunOuts.Said> saidToLast(Instant now) {
+    public List<KeepRunOuts.Said> saidToLast(Instant now) {
         return runOuts == null
                 ? List.of()
                 : runOuts.stream().map(form -> form.said(callerName, now)).toList();
@@ -50,7 +50,7 @@ record CallForm(
 
     /** Somebody met now: seven fields, the birth date and the needs as far as they are known. */
     @Serdeable
-    record Stranger(
+    public record Stranger(
             @NotBlank @Size(max = 50) String familyName,
             @NotBlank @Size(max = 50) String givenName,
             @NotBlank @Size(max = 50) String familyKana,
@@ -59,7 +59,8 @@ record CallForm(
             @NotNull Sex sex,
             @Nullable Map<String, Known> needs) {}
 
-    OpenEmergency.Call call(LocalDate today) {
+    /** The call as the use case takes it. */
+    public OpenEmergency.Call call(LocalDate today) {
         return new OpenEmergency.Call(
                 personId,
                 stranger == null ? null : person(stranger, today),

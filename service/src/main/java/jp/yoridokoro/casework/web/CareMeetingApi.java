@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The care meeting a case owes, its waiver, and tasks of the case. Minutes go to {@code /api/meetings/{id}/minutes}. */
 @Tag(name = "care meetings")
 @Controller("/api/emergencies/{id}")
-class CareMeetingApi {
+public class CareMeetingApi {
     private final PlanCareMeeting planCareMeeting;
     private final EndEmergency endEmergency;
     private final CaseViews views;
@@ -44,32 +44,42 @@ class CareMeetingApi {
 
     /** EMERGENCY is the care meeting itself; EXIT and others may follow. */
     @Serdeable
-    record MeetingForm(
+    public record MeetingForm(
             @Nullable MeetingKind kind,
             @NotNull Instant plannedAt,
             @Nullable @Size(max = 200) String place,
             @Nullable @Size(max = 1000) String purpose,
-            @Nullable List<@Valid Participant> participants) {}
+            @Nullable List<@Valid Participant> participants) {
+
+        public Meeting plan(PlanCareMeeting planCareMeeting, UUID id, Actor by) {
+            return planCareMeeting.plan(
+                    id,
+                    kind == null ? MeetingKind.EMERGENCY : kind,
+                    plannedAt,
+                    place == null ? "" : place,
+                    purpose == null ? "" : purpose,
+                    participants == null ? List.of() : participants,
+                    by);
+        }
+    }
 
     @Serdeable
-    record TaskForm(
+    public record TaskForm(
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 100) String owner,
             @Nullable UUID ownerStaffId,
-            @NotNull LocalDate dueOn) {}
+            @NotNull LocalDate dueOn) {
+
+        public NewTask task() {
+            return new NewTask(title, owner, ownerStaffId, dueOn);
+        }
+    }
 
     @Post("/meetings")
     @Once
     @Operation(summary = "Fix the date of a care meeting")
     HttpResponse<Meeting> plan(UUID id, @Valid @Body MeetingForm form, @Parameter(hidden = true) Actor by) {
-        return HttpResponse.created(planCareMeeting.plan(
-                id,
-                form.kind() == null ? MeetingKind.EMERGENCY : form.kind(),
-                form.plannedAt(),
-                form.place() == null ? "" : form.place(),
-                form.purpose() == null ? "" : form.purpose(),
-                form.participants() == null ? List.of() : form.participants(),
-                by));
+        return HttpResponse.created(form.plan(planCareMeeting, id, by));
     }
 
     @Post("/meeting-waiver")
@@ -84,7 +94,6 @@ class CareMeetingApi {
     @Once
     @Operation(summary = "Add a task; open tasks keep the case from closing")
     HttpResponse<Task> addTask(UUID id, @Valid @Body TaskForm form, @Parameter(hidden = true) Actor by) {
-        NewTask task = new NewTask(form.title(), form.owner(), form.ownerStaffId(), form.dueOn());
-        return HttpResponse.created(planCareMeeting.addTask(id, task, by));
+        return HttpResponse.created(planCareMeeting.addTask(id, form.task(), by));
     }
 }

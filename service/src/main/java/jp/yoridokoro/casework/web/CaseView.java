@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetingOwed true: it cannot be closed before its care meeting is held or waived
  */
 @Serdeable
-record CaseView(
+public record CaseView(
         UUID id,
         String number,
         UUID personId,
@@ -85,7 +85,7 @@ record CaseView(
      * @param overCapacityFlag somebody is there beyond capacity, on a day that still counts (at most stay.overCapacityMaxDays)
      */
     @Serdeable
-    record Placement(
+    public record Placement(
             List<LocalDate> uncoveredNights,
             @Nullable Integer day,
             @Nullable LocalDate lastDay,
@@ -115,7 +115,7 @@ record CaseView(
 
     /** The moments of the case and its fixed deadlines; null while they have not come. What runs now is in {@code clocks}. */
     @Serdeable
-    record Moments(
+    public record Moments(
             Instant acknowledgeDue,
             @Nullable Instant acknowledgedAt,
             Instant triageDue,

@@ -14,7 +14,7 @@ import jp.yoridokoro.placement.web.StayView;
 
 /** Brings a case into the shape both surfaces show. */
 @Singleton
-class CaseViews {
+public class CaseViews {
     private final ReadCase readCase;
     private final Clock clock;
 
@@ -23,7 +23,7 @@ class CaseViews {
         this.clock = clock;
     }
 
-    CaseView of(UUID id, Actor by) {
+    public CaseView of(UUID id, Actor by) {
         ReadCase.Whole whole = readCase.whole(id, by);
         EmergencyCase c = whole.emergency();
         LocalDate today = LocalDate.now(clock);

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases: the call, the judgement, the end. */
 @Tag(name = "emergencies")
 @Controller("/api/emergencies")
-class EmergencyApi {
+public class EmergencyApi {
     private final OpenEmergency openEmergency;
     private final JudgeEmergency judgeEmergency;
     private final EndEmergency endEmergency;
@@ -76,7 +76,7 @@ class EmergencyApi {
     record Landed(UUID id, String number, boolean joined, UUID ownerHubId, String ownerHub, String ownerHubTelephone) {}
 
     @Serdeable
-    record JudgementForm(
+    public record JudgementForm(
             @NotNull JudgeEmergency.Route route,
             @NotBlank String clause,
             @Nullable LocalDate causeOn,
@@ -85,7 +85,7 @@ class EmergencyApi {
             @Nullable List<@NotNull UUID> barredHubs,
             @Nullable List<@NotNull UUID> excludedOffices) {
 
-        JudgeEmergency.Judgement judgement() {
+        public JudgeEmergency.Judgement judgement() {
             return new JudgeEmergency.Judgement(
                     route,
                     clause,
@@ -98,14 +98,14 @@ class EmergencyApi {
     }
 
     @Serdeable
-    record ClosureForm(
+    public record ClosureForm(
             @NotBlank @Size(max = 2000) String outcome,
             @Nullable FollowUp followUp,
             RecordOutcome.@Nullable Outcome outcomeCode,
             @Nullable @Size(max = 500) String nextStep) {}
 
     /** What was done instead of an emergency placement (DOMAIN §7.2). */
-    enum FollowUp {
+    public enum FollowUp {
         EXPLAINED_AGAIN,
         CRISIS_PLAN_MADE,
         CONSULTATION,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What keeps a person safe where they are: support at home, and how long what they live on lasts. */
 @Tag(name = "home support")
 @Controller("/api/emergencies/{id}")
-class HomeSupportApi {
+public class HomeSupportApi {
     private final SupportAtHome supportAtHome;
     private final KeepRunOuts keepRunOuts;
     private final CaseViews views;
@@ -42,7 +42,7 @@ class HomeSupportApi {
 
     /** {@code kind}: OTHER where it is left out. {@code from}: now where it is left out. */
     @Serdeable
-    record HomeSupportForm(
+    public record HomeSupportForm(
             HomeSupport.@Nullable Kind kind,
             @NotBlank @Size(max = 500) String who,
             @Nullable @Size(max = 200) String contact,
@@ -50,7 +50,7 @@ class HomeSupportApi {
             @Nullable Instant until,
             @Nullable Instant nextCheck) {
 
-        SupportAtHome.Support support() {
+        public SupportAtHome.Support support() {
             return new SupportAtHome.Support(
                     Objects.requireNonNullElse(kind, HomeSupport.Kind.OTHER),
                     who,
@@ -62,7 +62,7 @@ class HomeSupportApi {
     }
 
     @Serdeable
-    record CheckForm(
+    public record CheckForm(
             @NotBlank @Size(max = 1000) String words,
             @Nullable Instant nextCheck,
             @Nullable Instant until) {}

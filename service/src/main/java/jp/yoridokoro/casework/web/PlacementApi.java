@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Finding a place for a case and following the person there: the hub's side. */
 @Tag(name = "placement")
 @Controller("/api/emergencies/{id}")
-class PlacementApi {
+public class PlacementApi {
     private final SearchPlaces searchPlaces;
     private final SendOffers sendOffers;
     private final AnswerByTelephone answerByTelephone;
@@ -54,27 +54,26 @@ class PlacementApi {
 
     /** How wide, why, and for which nights if not those of the call. */
     @Serdeable
-    record SearchForm(
+    public record SearchForm(
             @NotNull Reach reach,
             @Nullable @Size(max = 500) String reason,
             @Nullable LocalDate firstNight,
             @Nullable @Min(1) @Max(Nights.LONGEST) Integer nights) {
 
-        @Nullable
-        Nights other() {
+        public @Nullable Nights other() {
             return firstNight == null || nights == null ? null : Nights.from(firstNight, nights);
         }
     }
 
     /** {@code overCapacity}: the offices are asked to take the person beyond their capacity; no free bed is needed. */
     @Serdeable
-    record OffersForm(
+    public record OffersForm(
             @NotEmpty @Size(max = 20) List<@NotNull UUID> units,
             @Nullable Boolean overCapacity) {}
 
     /** A yes has no refusal; a no says why, in one of the codes of DOMAIN §20. With over-capacity words it is a yes beyond capacity. */
     @Serdeable
-    record TelephoneForm(
+    public record TelephoneForm(
             @NotNull UUID unit,
             boolean yes,
             @Nullable Refusal refusal,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces an earlier word on the same, corrected or prolonged by a new supply
  */
 @Serdeable
-record RunOutForm(
+public record RunOutForm(
         RunOut.@NotNull What what,
         @Nullable @Size(max = 200) String words,
         @Nullable Instant lastsUntil,
@@ -31,7 +31,7 @@ record RunOutForm(
         @Nullable UUID replaces) {
 
     /** @throws Refused {@code base-input} unless exactly one of {@code lastsUntil} and {@code hoursLeft} is given */
-    KeepRunOuts.Said said(String caller, Instant now) {
+    public KeepRunOuts.Said said(String caller, Instant now) {
         if ((lastsUntil == null) == (hoursLeft == null)) {
             throw new Refused(BaseReason.INPUT, Map.of("fields", "lastsUntil, hoursLeft"));
         }

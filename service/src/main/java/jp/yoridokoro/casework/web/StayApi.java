@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The way to a stay and out of it, from the hub's side. */
 @Tag(name = "stays")
 @Controller("/api/emergencies/{id}")
-class StayApi {
+public class StayApi {
     private final FollowStay followStay;
     private final LeaveStay leaveStay;
     private final CaseViews views;
@@ -35,31 +35,32 @@ class StayApi {
     }
 
     @Serdeable
-    record DepartureForm(@NotBlank @Size(max = 500) String transport) {}
+    public record DepartureForm(@NotBlank @Size(max = 500) String transport) {}
 
     /** {@code stay}: which, where several are still to come; null: the next. */
     @Serdeable
-    record FallThroughForm(
+    public record FallThroughForm(
             @NotBlank @Size(max = 1000) String reason,
             @Nullable UUID stay) {}
 
     @Serdeable
-    record ExitPlanForm(
+    public record ExitPlanForm(
             @NotNull LocalDate on,
             @NotNull ExitTo to,
             @Nullable @Size(max = 2000) String how) {}
 
     @Serdeable
-    record ExitForm(@NotNull LocalDate leaving, @NotNull ExitTo to) {}
+    public record ExitForm(
+            @NotNull LocalDate leaving, @NotNull ExitTo to) {}
 
     @Serdeable
-    record EarlyForm(
+    public record EarlyForm(
             @NotNull LocalDate leaving,
             @NotNull ExitTo to,
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** Where a person goes from a stay. */
-    enum ExitTo {
+    public enum ExitTo {
         HOME,
         SHORT_STAY,
         GROUP_HOME,

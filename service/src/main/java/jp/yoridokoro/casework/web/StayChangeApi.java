@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What changes a stay against the plan: longer, elsewhere, or not at all. */
 @Tag(name = "stays")
 @Controller("/api/emergencies/{id}")
-class StayChangeApi {
+public class StayChangeApi {
     private final FollowStay followStay;
     private final ExtendStay extendStay;
     private final MoveStay moveStay;
@@ -53,39 +53,54 @@ class StayChangeApi {
 
     /** {@code then}: search goes on (also where it is left out), or the case is cancelled. */
     @Serdeable
-    record NoShowForm(
+    public record NoShowForm(
             @NotBlank @Size(max = 1000) String reason,
             @Nullable Then then) {}
 
     /** After nobody came. */
-    enum Then {
+    public enum Then {
         SEARCH,
         CANCEL
     }
 
     /** {@code until}: the day of leaving. {@code spokenWith}: who at the office agreed by telephone; its yes is its report. */
     @Serdeable
-    record ExtensionForm(
+    public record ExtensionForm(
             @NotNull LocalDate until,
             Extension.@NotNull Reason reasonCode,
             @NotBlank @Size(max = 1000) String words,
-            @Nullable @Size(max = 100) String spokenWith) {}
+            @Nullable @Size(max = 100) String spokenWith) {
+
+        public ExtendStay.Longer longer() {
+            return new ExtendStay.Longer(until, reasonCode, words, spokenWith);
+        }
+    }
 
     /** {@code spokenWith}: who at the second office said yes by telephone; without it the office is asked. */
     @Serdeable
-    record MoveForm(
+    public record MoveForm(
             @NotNull UUID unit,
             @NotNull LocalDate fromNight,
             @NotBlank @Size(max = 1000) String reason,
-            @Nullable @Size(max = 100) String spokenWith) {}
+            @Nullable @Size(max = 100) String spokenWith) {
+
+        public MoveStay.To to() {
+            return new MoveStay.To(unit, fromNight, reason, spokenWith);
+        }
+    }
 
     /** {@code unit}: an office of the network, where the stay goes on; without it the place in words is outside. */
     @Serdeable
-    record ElsewhereForm(
+    public record ElsewhereForm(
             @NotBlank @Size(max = 200) String place,
             @Nullable UUID unit,
             @Nullable Instant at,
-            @Nullable @Size(max = 100) String spokenWith) {}
+            @Nullable @Size(max = 100) String spokenWith) {
+
+        public ArriveElsewhere.Place where() {
+            return new ArriveElsewhere.Place(place, unit, at, spokenWith == null ? place : spokenWith);
+        }
+    }
 
     @Post("/no-show")
     @Once
@@ -105,8 +120,7 @@ class StayChangeApi {
             description =
                     "409 emergency-extension-bed-taken names the places that fit for a move; 409 emergency-stay-limit.")
     HttpResponse<CaseView> extend(UUID id, @Valid @Body ExtensionForm form, @Parameter(hidden = true) Actor by) {
-        extendStay.extend(
-                id, new ExtendStay.Longer(form.until(), form.reasonCode(), form.words(), form.spokenWith()), by);
+        extendStay.extend(id, form.longer(), by);
         return HttpResponse.created(views.of(id, by));
     }
 
@@ -117,7 +131,7 @@ class StayChangeApi {
             description =
                     "The second office is asked like any other; its acceptance gives the first bed back from that night on.")
     HttpResponse<CaseView> move(UUID id, @Valid @Body MoveForm form, @Parameter(hidden = true) Actor by) {
-        moveStay.move(id, new MoveStay.To(form.unit(), form.fromNight(), form.reason(), form.spokenWith()), by);
+        moveStay.move(id, form.to(), by);
         return HttpResponse.created(views.of(id, by));
     }
 
@@ -127,8 +141,7 @@ class StayChangeApi {
             summary = "The person turned up by another path",
             description = "Open offers, holds, stays, supports and the hand-off close in the same transaction.")
     HttpResponse<CaseView> elsewhere(UUID id, @Valid @Body ElsewhereForm form, @Parameter(hidden = true) Actor by) {
-        String spokenWith = form.spokenWith() == null ? form.place() : form.spokenWith();
-        arriveElsewhere.arrive(id, new ArriveElsewhere.Place(form.place(), form.unit(), form.at(), spokenWith), by);
+        arriveElsewhere.arrive(id, form.where(), by);
         return HttpResponse.created(views.of(id, by));
     }
 }

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** 休止 of a unit. */
 @Controller("/api/vacancies")
 @Tag(name = "Vacancies")
-class ClosureApi {
+public class ClosureApi {
     /** @param openFrom first night open again; tonight if left out */
     @Serdeable
-    record LiftForm(
+    public record LiftForm(
             @Nullable LocalDate openFrom,
             @Nullable @Size(max = 500) String words,
             Source.@Nullable Channel channel,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel WEB where nothing is said, PHONE where somebody was spoken with
  */
 @Serdeable
-record ClosureForm(
+public record ClosureForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable LocalDate reviewOn,
@@ -24,11 +24,11 @@ record ClosureForm(
         Source.@Nullable Channel channel,
         @Nullable @Size(max = 100) String spokenWith) {
 
-    CloseUnit.Closing closing() {
+    public CloseUnit.Closing closing() {
         return new CloseUnit.Closing(from, to, reviewOn, reason, words == null ? "" : words.strip());
     }
 
-    Source source() {
+    public Source source() {
         return source(channel, spokenWith);
     }
 

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Reports that contradict a bed somebody has. */
 @Controller("/api/vacancies/conflicts")
 @Tag(name = "Vacancies")
-class ConflictApi {
+public class ConflictApi {
     /** @param words what office and hub agreed, for both to read; no names */
     @Serdeable
-    record SettlementForm(
+    public record SettlementForm(
             Conflict.@NotNull Settlement how,
             @NotBlank @Size(max = 500) String words) {}
 

@@ -33,10 +33,10 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 import org.jspecify.annotations.Nullable;
 
-/** The morning after: the office proposes, specialist or hub answer. */
+/** The morning after: the office proposes, specialist or hub answer. Pages take its forms. */
 @Tag(name = "corrections")
 @Controller("/api")
-class ProposalApi {
+public class ProposalApi {
     private final ProposeCorrections proposeCorrections;
     private final AnswerProposal answerProposal;
     private final ReadProposals readProposals;
@@ -48,13 +48,13 @@ class ProposalApi {
     }
 
     @Serdeable
-    record FoundForm(
+    public record FoundForm(
             @NotBlank @Size(max = 50) String field,
             @NotBlank @Size(max = 5_000) String found) {}
 
     /** @param words what does not belong to one field */
     @Serdeable
-    record ProposalForm(
+    public record ProposalForm(
             @NotEmpty @Size(max = 50) List<@Valid @NotNull FoundForm> items,
             @Nullable @Size(max = 2_000) String words) {}
 
@@ -64,13 +64,14 @@ class ProposalApi {
      * @param overwrite take them although the plan says something else by now
      */
     @Serdeable
-    record AcceptanceForm(
+    public record AcceptanceForm(
             @NotNull Integer baseVersion,
             @Nullable @Size(max = 50) Set<@NotBlank String> fields,
             @Nullable Boolean overwrite,
             @Nullable @Size(max = 2_000) String words) {
 
-        AnswerProposal.Acceptance yes() {
+        /** As the use case takes it. */
+        public AnswerProposal.Acceptance yes() {
             return new AnswerProposal.Acceptance(baseVersion, fields, Boolean.TRUE.equals(overwrite), words);
         }
     }

@@ -30,10 +30,11 @@ import jp.yoridokoro.registry.PersonNeed;
 import jp.yoridokoro.registry.ReadPerson;
 import jp.yoridokoro.registry.ReadPerson.PersonFile;
 
+/** Somebody new, checked against who is known. Pages take its form. */
 @Controller("/api/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "人")
-class NewPersonApi {
+public class NewPersonApi {
     private final AddCheckedPerson addCheckedPerson;
     private final FindLookalikes findLookalikes;
     private final ReadPerson readPerson;
@@ -51,13 +52,14 @@ class NewPersonApi {
      * @param confirmedNew why it is nobody known
      */
     @Serdeable
-    record NewPersonForm(
+    public record NewPersonForm(
             @NotNull @Valid PersonFacts person,
             @Size(max = 100) List<@Valid PersonNeed> needs,
             @Nullable @Valid Caregiver mainCaregiver,
             @Size(max = 200) List<UUID> notTheSameAs,
             @Size(max = 2_000) String confirmedNew) {
-        NewPersonForm {
+        /** What was left out is none. */
+        public NewPersonForm {
             needs = requireNonNullElse(needs, List.of());
             notTheSameAs = requireNonNullElse(notTheSameAs, List.of());
             confirmedNew = requireNonNullElse(confirmedNew, "");

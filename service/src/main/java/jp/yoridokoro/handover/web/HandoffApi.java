@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Hand-offs between hubs: asking and reading. */
 @Tag(name = "hand-offs")
 @Controller("/api")
-class HandoffApi {
+public class HandoffApi {
     private final AskHandoff askHandoff;
     private final ReadHandoffs readHandoffs;
     private final ObjectMapper json;
@@ -48,18 +48,18 @@ class HandoffApi {
 
     /** A gap filled in words. */
     @Serdeable
-    record Fill(
+    public record Fill(
             @NotNull Packet.Item item,
             @NotBlank @Size(max = 2000) String words) {}
 
     /** A gap waived, and why. */
     @Serdeable
-    record Waiver(
+    public record Waiver(
             @NotNull Packet.Item item,
             @NotBlank @Size(max = 500) String reason) {}
 
     @Serdeable
-    record RequestForm(
+    public record RequestForm(
             @NotNull UUID toHub,
             @NotNull Handoff.Kind kind,
             @Nullable @Size(max = 200) String urgency,
@@ -69,7 +69,7 @@ class HandoffApi {
             @Nullable @Valid List<@NotNull Waiver> waivers,
             @Nullable Boolean skipForDanger) {
 
-        AskHandoff.Request request() {
+        public AskHandoff.Request request() {
             List<GapAnswer> gaps = new ArrayList<>();
             if (fills != null) {
                 fills.forEach(fill -> gaps.add(new GapAnswer(fill.item(), fill.words(), "")));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the two hubs do to a hand-off that was asked. */
 @Tag(name = "hand-offs")
 @Controller("/api/handoffs/{id}")
-class HandoffStepApi {
+public class HandoffStepApi {
     private final AnswerHandoff answerHandoff;
     private final ReturnCase returnCase;
     private final FollowHandoff followHandoff;
@@ -48,14 +48,15 @@ class HandoffStepApi {
 
     /** What the receiver understood of the packet, in its own words. */
     @Serdeable
-    record AcceptanceForm(
+    public record AcceptanceForm(
             @Nullable @Size(min = 5, max = 2000) String readBack) {}
 
     @Serdeable
-    record ReadBackForm(@NotBlank @Size(min = 5, max = 2000) String words) {}
+    public record ReadBackForm(
+            @NotBlank @Size(min = 5, max = 2000) String words) {}
 
     @Serdeable
-    record ReviewForm(@NotBlank @Size(max = 2000) String words) {}
+    public record ReviewForm(@NotBlank @Size(max = 2000) String words) {}
 
     @Post("/acceptance")
     @Once

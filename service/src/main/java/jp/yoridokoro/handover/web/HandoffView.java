@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readBackOwed the case has moved and the receiver has not yet said what it understood
  */
 @Serdeable
-record HandoffView(
+public record HandoffView(
         UUID id,
         UUID caseId,
         UUID fromHubId,
@@ -47,7 +47,7 @@ record HandoffView(
         @Nullable Instant endedAt,
         String endReason) {
 
-    static HandoffView of(Handoff h, ObjectMapper json, Instant now) {
+    public static HandoffView of(Handoff h, ObjectMapper json, Instant now) {
         boolean there = h.state() == Handoff.State.TRANSFERRED;
         Instant until = h.until();
         Handoff.State state = h.stateAt(now);

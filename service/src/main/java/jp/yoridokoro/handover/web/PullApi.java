@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases asked for by a hub that does not own them. */
 @Tag(name = "hand-offs")
 @Controller("/api/handoff-pulls")
-class PullApi {
+public class PullApi {
     private final AskForCase askForCase;
     private final AnswerPull answerPull;
     private final Clock clock;
@@ -44,21 +44,27 @@ class PullApi {
 
     /** One of case number, person, or kana with birth date. */
     @Serdeable
-    record QuestionForm(
+    public record QuestionForm(
             @Nullable @Pattern(regexp = "[0-9]{6}") String municipality,
             @Nullable @Size(max = 50) String caseNumber,
             @Nullable UUID personId,
             @Nullable @Size(max = 200) String kana,
             @Nullable LocalDate birthDate,
             @NotBlank @Size(max = 200) String purpose,
-            @Nullable @Size(max = 2000) String message) {}
+            @Nullable @Size(max = 2000) String message) {
+
+        public PullQuestion question() {
+            return new PullQuestion(
+                    municipality, caseNumber, personId, kana, birthDate, purpose, message == null ? "" : message);
+        }
+    }
 
     /**
      * A request as its reader may know it. To the asking hub it says the same whether it met a case or not: {@code caseId} is null
      * until the owner gave the case.
      */
     @Serdeable
-    record View(
+    public record View(
             UUID id,
             UUID askingHubId,
             @Nullable UUID caseId,
@@ -69,7 +75,27 @@ class PullApi {
             Instant askedAt,
             Instant expiresAt,
             String answerReason,
-            @Nullable UUID handoffId) {}
+            @Nullable UUID handoffId) {
+
+        public static View of(Pull pull, Actor by, Instant now) {
+            boolean asker = pull.askingHubId().equals(by.hubId());
+            Pull.State told = pull.toldToAsker(now);
+            boolean given = pull.state() == Pull.State.GRANTED;
+            boolean over = pull.state() == Pull.State.ASKED && !pull.open(now);
+            return new View(
+                    pull.id(),
+                    pull.askingHubId(),
+                    asker && !given ? null : pull.caseId(),
+                    pull.purpose(),
+                    pull.message(),
+                    asker ? told : over ? Pull.State.EXPIRED : pull.state(),
+                    !asker && pull.barred(),
+                    pull.askedAt(),
+                    pull.expiresAt(),
+                    pull.answerReason(),
+                    pull.handoffId());
+        }
+    }
 
     @Post
     @Once
@@ -77,15 +103,7 @@ class PullApi {
             summary = "Ask for a case another hub owns",
             description = "The answer only says that it was asked, never whether there is such a person or case.")
     HttpResponse<View> ask(@Valid @Body QuestionForm form, @Parameter(hidden = true) Actor by) {
-        PullQuestion question = new PullQuestion(
-                form.municipality(),
-                form.caseNumber(),
-                form.personId(),
-                form.kana(),
-                form.birthDate(),
-                form.purpose(),
-                form.message() == null ? "" : form.message());
-        return HttpResponse.created(view(askForCase.ask(question, by), by));
+        return HttpResponse.created(view(askForCase.ask(form.question(), by), by));
     }
 
     @Get
@@ -109,22 +127,6 @@ class PullApi {
     }
 
     private View view(Pull pull, Actor by) {
-        Instant now = clock.instant();
-        boolean asker = pull.askingHubId().equals(by.hubId());
-        Pull.State told = pull.toldToAsker(now);
-        boolean given = pull.state() == Pull.State.GRANTED;
-        boolean over = pull.state() == Pull.State.ASKED && !pull.open(now);
-        return new View(
-                pull.id(),
-                pull.askingHubId(),
-                asker && !given ? null : pull.caseId(),
-                pull.purpose(),
-                pull.message(),
-                asker ? told : over ? Pull.State.EXPIRED : pull.state(),
-                !asker && pull.barred(),
-                pull.askedAt(),
-                pull.expiresAt(),
-                pull.answerReason(),
-                pull.handoffId());
+        return View.of(pull, by, clock.instant());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Minutes as they are sent. Only the time and the decision must be there. */
 @Serdeable
-record MinutesForm(
+public record MinutesForm(
         @NotNull Instant heldAt,
         @Nullable @Size(max = 20_000) String situation,
         @Nullable @Size(max = 20_000) String wishPerson,
@@ -31,7 +31,8 @@ record MinutesForm(
         @Nullable @Size(max = 100) List<@Valid NewTask> tasks,
         @NotNull Long version) {
 
-    Minutes minutes() {
+    /** The minutes as the use case takes them. */
+    public Minutes minutes() {
         return new Minutes(
                 heldAt,
                 requireNonNullElse(situation, ""),

@@ -30,10 +30,11 @@ import jp.yoridokoro.meeting.FinishTask;
 import jp.yoridokoro.meeting.ReadMeeting;
 import jp.yoridokoro.meeting.Task;
 
+/** Tasks, still open and finished. Pages take its form. */
 @Controller("/api/tasks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "やること")
-class TaskApi {
+public class TaskApi {
     private static final String KEY = "\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}";
     private static final String FIRST = "0001-01-01_00000000-0000-0000-0000-000000000000";
 
@@ -47,7 +48,7 @@ class TaskApi {
 
     /** What came of a task, and the version it was read at. */
     @Serdeable
-    record Completion(
+    public record Completion(
             @NotBlank @Size(max = 5_000) String result,
             @NotNull Long version) {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy accepted of those answered while shown free, 0 to 1; null where nothing was
  */
 @Serdeable
-record AccuracyView(
+public record AccuracyView(
         UUID officeId,
         String office,
         int offers,
@@ -24,7 +24,7 @@ record AccuracyView(
         int waiting,
         @Nullable Double accuracy) {
 
-    static AccuracyView of(Occupancies.Answers answers, String office) {
+    public static AccuracyView of(Occupancies.Answers answers, String office) {
         int answered = answers.accepted() + answers.refusedFull() + answers.refusedOtherwise() + answers.noAnswer();
         return new AccuracyView(
                 answers.officeId(),

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Hand-offs to places outside the network: the hub's side. */
 @Tag(name = "hand-offs outside")
 @Controller("/api")
-class OutsideApi {
+public class OutsideApi {
     private final SendOutside sendOutside;
     private final FollowOutside followOutside;
     private final ReadOutside readOutside;
@@ -48,38 +48,39 @@ class OutsideApi {
     }
 
     @Serdeable
-    record DestinationForm(
+    public record DestinationForm(
             @NotBlank @Size(max = 200) String destination,
             @NotNull OutsideHandoff.Kind kind,
             @NotBlank @Size(max = 200) String contact,
             @NotBlank @Size(max = 500) String reason,
-            @NotEmpty @Size(max = 10) List<OutsidePacket.@NotNull Section> sections) {}
+            @NotEmpty @Size(max = 10) List<OutsidePacket.@NotNull Section> sections) {
+
+        public SendOutside.Destination to() {
+            return new SendOutside.Destination(destination, kind, contact, reason, sections);
+        }
+    }
 
     @Serdeable
-    record KeyForm(long version) {}
+    public record KeyForm(long version) {}
 
     /** Told once. {@code passphrase} goes by telephone, never along with the address. */
     @Serdeable
     record KeyView(String path, String passphrase, Instant expiresAt, OutsideView handoff) {}
 
     @Serdeable
-    record OutcomeForm(
+    public record OutcomeForm(
             @NotNull OutsideHandoff.Outcome outcome,
             @NotBlank @Size(max = 100) String from,
             @Nullable @Size(max = 2000) String words) {}
 
     @Serdeable
-    record DepartureForm(@NotBlank @Size(max = 2000) String words) {}
+    public record DepartureForm(@NotBlank @Size(max = 2000) String words) {}
 
     @Post("/emergencies/{id}/outside-handoffs")
     @Once
     @Operation(summary = "Prepare a hand-off to a hospital, another city, or another place without an account")
     HttpResponse<OutsideView> prepare(UUID id, @Valid @Body DestinationForm form, @Parameter(hidden = true) Actor by) {
-        return made(sendOutside.prepare(
-                id,
-                new SendOutside.Destination(
-                        form.destination(), form.kind(), form.contact(), form.reason(), form.sections()),
-                by));
+        return made(sendOutside.prepare(id, form.to(), by));
     }
 
     @Get("/emergencies/{id}/outside-handoffs")

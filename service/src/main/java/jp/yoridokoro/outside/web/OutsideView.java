@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A hand-off out of the network. Neither the address of its page nor its passphrase is ever in it. */
 @Serdeable
-record OutsideView(
+public record OutsideView(
         UUID id,
         UUID caseId,
         UUID hubId,
@@ -31,7 +31,7 @@ record OutsideView(
         Instant preparedAt,
         long version) {
 
-    static OutsideView of(OutsideHandoff one, Instant now) {
+    public static OutsideView of(OutsideHandoff one, Instant now) {
         return new OutsideView(
                 one.id(),
                 one.caseId(),

@@ -30,10 +30,11 @@ import jp.yoridokoro.registry.PersonFacts;
 import jp.yoridokoro.registry.ReadPerson;
 import jp.yoridokoro.registry.ReadPerson.PersonFile;
 
+/** People one by one and searched for. Pages take its forms. */
 @Controller("/api/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "人")
-class PersonApi {
+public class PersonApi {
     private final ReadPerson readPerson;
     private final ChangePerson changePerson;
     private final BothValues bothValues;
@@ -46,7 +47,7 @@ class PersonApi {
 
     /** What is known of a person, written on a version. */
     @Serdeable
-    record ChangeForm(
+    public record ChangeForm(
             @NotNull @Valid PersonFacts person, @NotNull Long version) {}
 
     /**

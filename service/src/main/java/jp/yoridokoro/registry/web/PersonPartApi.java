@@ -28,7 +28,7 @@ import jp.yoridokoro.registry.ReplacePart;
 @Controller("/api/people/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "人")
-class PersonPartApi {
+public class PersonPartApi {
     private final ReplacePart replacePart;
     private final ReadPerson readPerson;
     private final BothValues bothValues;
@@ -39,20 +39,24 @@ class PersonPartApi {
         this.bothValues = bothValues;
     }
 
+    /** The whole list of who cares. */
     @Serdeable
-    record Caregivers(
+    public record Caregivers(
             @NotNull Long version, @NotNull @Size(max = 50) List<@Valid Caregiver> items) {}
 
+    /** The whole list of whom to call. */
     @Serdeable
-    record Contacts(
+    public record Contacts(
             @NotNull Long version, @NotNull @Size(max = 50) List<@Valid EmergencyContact> items) {}
 
+    /** The whole list of needs. */
     @Serdeable
-    record Needs(
+    public record Needs(
             @NotNull Long version, @NotNull @Size(max = 100) List<@Valid PersonNeed> items) {}
 
+    /** The whole list of places. */
     @Serdeable
-    record Places(
+    public record Places(
             @NotNull Long version, @NotNull @Size(max = 100) List<@Valid PersonPlace> items) {}
 
     @Operation(summary = "介護者を書く", description = "At most one is the main caregiver.")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict the report contradicts claims still alive, by {@code shortBy} beds
  */
 @Serdeable
-record NightView(
+public record NightView(
         LocalDate night,
         @Nullable String status,
         String mark,
@@ -41,7 +41,7 @@ record NightView(
         @Nullable String closedFor) {
     private static final String UNKNOWN = Words.of("vacancy.shape.UNKNOWN");
 
-    static NightView of(LocalDate night, @Nullable UnitNight left, Instant now, InForce settings) {
+    public static NightView of(LocalDate night, @Nullable UnitNight left, Instant now, InForce settings) {
         Freshness freshness = Freshness.of(left == null ? null : left.confirmedAt(), now, settings);
         if (left == null) {
             return new NightView(

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param spokenWith who at the office said so, when the hub reports after a telephone call
  */
 @Serdeable
-record NoChangeForm(
+public record NoChangeForm(
         Source.@Nullable Channel channel,
         @Nullable @Size(max = 100) String spokenWith) {
-    Source source() {
+    public Source source() {
         Source.Channel usual = spokenWith == null ? Source.Channel.WEB : Source.Channel.PHONE;
         return new Source(channel == null ? usual : channel, spokenWith);
     }

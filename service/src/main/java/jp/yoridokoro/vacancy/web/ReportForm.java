@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param spokenWith who at the office said so, when the hub reports after a telephone call
  */
 @Serdeable
-record ReportForm(
+public record ReportForm(
         @NotNull Source.Channel channel,
         @Nullable @Size(max = 100) String spokenWith,
         @Nullable @Size(min = 1, max = Nights.LONGEST) List<@Valid NightReport> nights,
@@ -41,11 +41,11 @@ record ReportForm(
         @Nullable @Size(max = 500) String conditions,
         @Nullable @Size(max = 200) List<UUID> includes) {
 
-    Source source() {
+    public Source source() {
         return new Source(channel, spokenWith);
     }
 
-    List<NightReport> each() {
+    public List<NightReport> each() {
         if (nights != null) {
             return nights;
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit with each night asked for, reported or not. */
 @Serdeable
-record UnitView(
+public record UnitView(
         UUID unitId,
         String unitName,
         String serviceCode,
@@ -24,7 +24,7 @@ record UnitView(
         @Nullable Integer capacity,
         List<NightView> nights) {
 
-    static UnitView of(
+    public static UnitView of(
             Vacancies.Unit unit, Map<LocalDate, UnitNight> reported, Nights nights, Instant now, InForce settings) {
         return new UnitView(
                 unit.unitId(),

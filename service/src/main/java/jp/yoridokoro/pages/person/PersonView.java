@@ -1,0 +1,67 @@
+package jp.yoridokoro.pages.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yoridokoro.capsule.CapsulePrint;
+import jp.yoridokoro.consent.Consent;
+import jp.yoridokoro.pages.Moment;
+import jp.yoridokoro.readiness.Gap;
+import jp.yoridokoro.readiness.ReadReadiness;
+import jp.yoridokoro.registration.ReadRegistration.RegistrationFile;
+import jp.yoridokoro.registry.ReadPerson.PersonFile;
+import jp.yoridokoro.risk.Risk;
+
+/**
+ * Everything the page of a person shows.
+ *
+ * @param born both calendars and the age
+ * @param hub where to call, by name
+ * @param office 担当相談支援事業所, by name; empty where there is none
+ * @param registration the one that runs, else the last; empty where there never was one
+ * @param needs words of the care codes
+ * @param units names of the places
+ * @param openCase the case that runs now
+ * @param readers who read of the person lately, for those who may know
+ */
+public record PersonView(
+        PersonFile file,
+        String born,
+        String hub,
+        String hubTelephone,
+        String office,
+        Risk risk,
+        ReadReadiness.Line readiness,
+        List<Consent> consents,
+        Optional<RegistrationFile> registration,
+        List<CapsulePrint> capsules,
+        Map<String, String> needs,
+        Map<UUID, String> units,
+        Optional<UUID> openCase,
+        List<Moment> moments,
+        List<Moment> readers) {
+    /** 栃木 花子 */
+    public String name() {
+        return file.person().familyName() + " " + file.person().givenName();
+    }
+
+    /** トチギ ハナコ */
+    public String kana() {
+        return file.person().familyKana() + " " + file.person().givenKana();
+    }
+
+    /** Where a gap is mended. */
+    public String mend(Gap.Code gap) {
+        String person = "/people/" + file.id();
+        return switch (gap) {
+            case NO_PLAN, NOT_AGREED, PLAN_OLD, MEDICINES_OLD -> person + "/plan";
+            case NO_CONSENT_PROVIDER, NO_CONSENT_HUB -> person + "/consents/new";
+            case NO_TRIAL -> person + "/places";
+            case NO_SECOND_CONTACT -> person + "/contacts";
+            case NO_DECISION -> person + "/facts";
+            case CAREGIVER_AGE_UNKNOWN -> person + "/caregivers";
+            case CAPSULE_NOT_HANDED, CAPSULE_OLD -> person + "#capsule";
+        };
+    }
+}

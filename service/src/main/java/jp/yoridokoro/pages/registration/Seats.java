@@ -1,0 +1,81 @@
+package jp.yoridokoro.pages.registration;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import jp.yoridokoro.base.Words;
+import jp.yoridokoro.base.web.Typed;
+import jp.yoridokoro.directory.Hub;
+import jp.yoridokoro.directory.Hubs;
+import jp.yoridokoro.directory.Office;
+import jp.yoridokoro.directory.Offices;
+import jp.yoridokoro.meeting.Participant;
+import jp.yoridokoro.pages.Fields;
+import jp.yoridokoro.registry.Caregiver;
+import jp.yoridokoro.registry.ReadPerson.PersonFile;
+
+/** Who sits at a meeting: proposed from what is known, one row each, those without a name left out. */
+@Singleton
+class Seats {
+    private static final int MORE = 2;
+
+    private final Hubs hubs;
+    private final Offices offices;
+
+    Seats(Hubs hubs, Offices offices) {
+        this.hubs = hubs;
+        this.offices = offices;
+    }
+
+    /** 本人, 家族, 基幹, 相談支援, 拠点, 市町村. */
+    List<Participant> proposed(PersonFile file) {
+        List<Participant> seats = new ArrayList<>();
+        seats.add(seat(
+                "PERSON",
+                Words.of("seat.PERSON"),
+                file.person().familyName() + " " + file.person().givenName()));
+        seats.add(seat(
+                "FAMILY",
+                Words.of("seat.FAMILY"),
+                file.caregivers().stream()
+                        .filter(Caregiver::main)
+                        .findFirst()
+                        .map(Caregiver::name)
+                        .orElse("")));
+        seats.add(seat("CORE", Words.of("seat.CORE"), ""));
+        if (file.person().specialistOfficeId() != null) {
+            seats.add(seat(
+                    "SPECIALIST",
+                    offices.findById(file.person().specialistOfficeId())
+                            .map(Office::name)
+                            .orElse(""),
+                    ""));
+        }
+        seats.add(seat("HUB", hubs.findById(file.hubId()).map(Hub::name).orElse(""), ""));
+        seats.add(seat("MUNICIPALITY", Words.of("seat.MUNICIPALITY"), ""));
+        return seats;
+    }
+
+    private static Participant seat(String side, String organisation, String name) {
+        return new Participant(organisation, name, Words.of("seat." + side + ".role"), "INVITED", side);
+    }
+
+    /** The rows of a form. */
+    static Typed known(Typed typed, List<Participant> seats) {
+        Typed known = typed;
+        for (var field : Fields.of("participants", seats).entrySet()) {
+            known = known.with(field.getKey(), field.getValue());
+        }
+        return known;
+    }
+
+    /** The form without those who have no name. */
+    static Typed seated(Typed typed) {
+        return Fields.withoutEmptyRows(typed, "participants", "name");
+    }
+
+    /** How many rows a form shows. */
+    static int rows(Typed typed) {
+        return Fields.rows(typed, "participants") + MORE;
+    }
+}
