@@ -50,7 +50,7 @@ public class OfficeDesk {
                 "places",
                 office.positionings().stream().map(one -> place(one, today, by)).toList());
         model.put("functions", Choice.of(HubFunction.values(), "town.function"));
-        model.put("known", Choice.of(Known.values(), "known"));
+        model.put("known", Choice.of(Known.values(), "town.reached"));
         model.put("from", today);
         return model;
     }

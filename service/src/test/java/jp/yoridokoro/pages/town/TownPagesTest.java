@@ -29,6 +29,7 @@ class TownPagesTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void what_is_to_be_done_stands_first_with_the_way_to_do_it(Screen screen) {
+        town.given.login("CORE_STAFF");
         UUID unit = town.silent("みどり荘");
         town.service.sql("update office set telephone = '0282-22-2222' where id = ?", town.office(unit));
         try (BrowserContext context = Browser.open(screen)) {
@@ -102,6 +103,8 @@ class TownPagesTest {
             Look.at(page, "town-unit");
             page.getByText("できることを直す").click();
             Look.at(page, "town-capabilities");
+            page.locator("#block-MOBILITY > summary").click();
+            Look.at(page, "town-capabilities-open");
             page.locator("input[name='capabilities.WHEELCHAIR.value'][value=YES]")
                     .check();
             page.locator("#f-source").fill("管理者（電話）");
