@@ -24,7 +24,6 @@ final class MessageKeys {
             "layout/page.jte",
             "pages/Choice.java",
             "print/Size.java",
-            "identity/web/SignInPages.java",
             "pages/hub/CaseTimeline.java",
             "pages/hub/ReadJudging.java",
             "pages/seek/RuleLine.java");
