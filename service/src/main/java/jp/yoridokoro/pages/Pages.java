@@ -1,10 +1,14 @@
 package jp.yoridokoro.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.context.ServerRequestContext;
-import io.micronaut.views.ModelAndView;
+import io.micronaut.views.ViewsRenderer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,10 +39,12 @@ public class Pages {
             HttpStatus.NOT_ACCEPTABLE,
             HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
+    private final ViewsRenderer<Map<String, Object>, HttpRequest<?>> renderer;
     private final Frames frames;
     private final Clock clock;
 
-    Pages(Frames frames, Clock clock) {
+    Pages(ViewsRenderer<Map<String, Object>, HttpRequest<?>> renderer, Frames frames, Clock clock) {
+        this.renderer = renderer;
         this.frames = frames;
         this.clock = clock;
     }
@@ -80,10 +86,21 @@ public class Pages {
         return WAYS.getOrDefault(by.role(), List.of("/emergencies")).getFirst();
     }
 
-    private ModelAndView<Map<String, Object>> view(String template, Actor by, Map<String, ?> model) {
+    /** Rendered at once: a template that fails while the answer is being written would leave the browser waiting for ever. */
+    private String view(String template, Actor by, Map<String, ?> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("frame", frame(by));
-        return new ModelAndView<>(template, whole);
+        StringWriter html = new StringWriter();
+        try {
+            renderer.render(
+                            template,
+                            whole,
+                            ServerRequestContext.currentRequest().orElseThrow())
+                    .writeTo(html);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return html.toString();
     }
 
     private Frame frame(Actor by) {

@@ -23,10 +23,22 @@ public final class NextSteps {
     private static final Page HANDOFF = new Page("handoff", List.of(Step.REQUEST_HANDOFF));
     private static final Page FOLLOW_UP = new Page("follow-up", List.of(Step.REJUDGE));
     private static final Page CLOSURE = new Page("closure", List.of(Step.CLOSE));
+    private static final Page TASKS = new Page("tasks", List.of(Step.ADD_TASK));
+    private static final Page RUN_OUTS = new Page("run-outs", List.of(Step.ADD_TASK));
     private static final Page CANCELLATION = new Page("cancellation", List.of(Step.CANCEL));
 
-    private static final List<Page> PAGES =
-            List.of(ARRIVAL, MEETING, EXIT, EXTENSION, FOLLOW_UP, CLOSURE, HOME_SUPPORT, HANDOFF, CANCELLATION);
+    private static final List<Page> PAGES = List.of(
+            ARRIVAL,
+            MEETING,
+            EXIT,
+            EXTENSION,
+            FOLLOW_UP,
+            TASKS,
+            RUN_OUTS,
+            CLOSURE,
+            HOME_SUPPORT,
+            HANDOFF,
+            CANCELLATION);
 
     /** All that may be done elsewhere, what the stage waits for first. */
     static List<Way> of(CaseView c) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.yoridokoro.capsule.CapsulePrint;
 import jp.yoridokoro.consent.Consent;
+import jp.yoridokoro.pages.Mend;
 import jp.yoridokoro.pages.Moment;
 import jp.yoridokoro.readiness.Gap;
 import jp.yoridokoro.readiness.ReadReadiness;
@@ -53,15 +54,6 @@ public record PersonView(
 
     /** Where a gap is mended. */
     public String mend(Gap.Code gap) {
-        String person = "/people/" + file.id();
-        return switch (gap) {
-            case NO_PLAN, NOT_AGREED, PLAN_OLD, MEDICINES_OLD -> person + "/plan";
-            case NO_CONSENT_PROVIDER, NO_CONSENT_HUB -> person + "/consents/new";
-            case NO_TRIAL -> person + "/places";
-            case NO_SECOND_CONTACT -> person + "/contacts";
-            case NO_DECISION -> person + "/facts";
-            case CAREGIVER_AGE_UNKNOWN -> person + "/caregivers";
-            case CAPSULE_NOT_HANDED, CAPSULE_OLD -> person + "#capsule";
-        };
+        return Mend.gap(gap, file.id());
     }
 }

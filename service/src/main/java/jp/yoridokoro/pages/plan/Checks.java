@@ -52,7 +52,7 @@ class Checks {
                 kind,
                 Steps.topics(kind, draft.fields()),
                 draft,
-                HalfMinute.of(draft.says(), draft.draft().content().calls(), PlanViews.contacts(person)),
+                HalfMinute.of(draft.says(), draft.draft().content().calls(), Contacts.calls(person)),
                 silent(draft),
                 with());
         return new Check(view, known(draft, person.municipality()));

@@ -3,14 +3,12 @@ package jp.yoridokoro.pages.plan;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.plan.ReadPlan;
 import jp.yoridokoro.plan.ReadPlan.PlanFile;
 import jp.yoridokoro.plan.draft.ReadDraft;
 import jp.yoridokoro.plan.summary.HalfMinute;
-import jp.yoridokoro.registry.EmergencyContact;
 import jp.yoridokoro.registry.ReadPerson;
 import jp.yoridokoro.registry.ReadPerson.PersonFile;
 import jp.yoridokoro.settings.Clause;
@@ -51,7 +49,7 @@ class PlanViews {
                 name(person),
                 kind,
                 file,
-                file == null ? null : HalfMinute.of(file.items(), file.calls(), contacts(person)),
+                file == null ? null : HalfMinute.of(file.items(), file.calls(), Contacts.calls(person)),
                 current,
                 inForce,
                 file == null ? "" : authors.words(file.plan().writtenBy()),
@@ -61,19 +59,6 @@ class PlanViews {
 
     static String name(PersonFile person) {
         return person.person().familyName() + " " + person.person().givenName();
-    }
-
-    /** The contacts of the registration, as calls. */
-    static List<CrisisPlan.Call> contacts(PersonFile person) {
-        return person.contacts().stream().map(PlanViews::call).toList();
-    }
-
-    private static CrisisPlan.Call call(EmergencyContact contact) {
-        return new CrisisPlan.Call(
-                Words.of("words.aside", contact.name(), contact.relation()),
-                contact.telephone(),
-                Words.of("plan.call.usual"),
-                null);
     }
 
     private List<String> triggers(PlanFile file) {

@@ -84,7 +84,7 @@ class Steps {
     private static List<CrisisPlan.Call> calls(PersonFile person, DraftFile draft) {
         boolean untouched = draft.draft().baseVersion() == 0
                 && draft.says().stream().noneMatch(item -> item.block().equals("FIRST_ACTION"));
-        return untouched ? PlanViews.contacts(person) : draft.draft().content().calls();
+        return untouched ? Contacts.calls(person) : draft.draft().content().calls();
     }
 
     /** Calls written as a list need no words beside them. */

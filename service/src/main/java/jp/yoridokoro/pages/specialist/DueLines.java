@@ -15,6 +15,7 @@ import jp.yoridokoro.due.ReadDues;
 import jp.yoridokoro.due.ReadDues.Due;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.pages.Mend;
 
 /** What registrations owe: kind by kind for a specialist, in sums of offices for who looks after many. */
 @Singleton
@@ -72,17 +73,7 @@ class DueLines {
                         Words.of("due." + worst.kind()),
                         Say.day(worst.dueOn()),
                         Math.abs(worst.daysLeft())),
-                href(worst),
+                Mend.due(DueKind.valueOf(worst.kind()), worst.personId(), worst.registrationId()),
                 Words.of("due." + worst.kind() + ".do"));
-    }
-
-    private static String href(Due due) {
-        return switch (DueKind.valueOf(due.kind())) {
-            case TALK -> "/registrations/" + due.registrationId() + "/steps/TALK_HELD";
-            case REVIEW -> "/registrations/" + due.registrationId();
-            case PLAN_REVIEW -> "/people/" + due.personId() + "/plan";
-            case CONSENT -> "/people/" + due.personId() + "/consents/new";
-            case SHORT_STAY, SUPPORT_CATEGORY -> "/people/" + due.personId() + "/facts";
-        };
     }
 }
