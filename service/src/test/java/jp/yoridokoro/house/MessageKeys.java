@@ -19,9 +19,14 @@ import java.util.stream.Stream;
 /** What the sources ask the messages file for. */
 final class MessageKeys {
     /** Calls whose key comes from elsewhere: the codes of validation, a choice's beginning, the ways of a role. */
-    static final Set<String> HANDED_ON =
-            Set.of("base/web/JapaneseMessages.java", "layout/page.jte", "pages/Choice.java", "print/Size.java",
-            "identity/web/SignInPages.java", "pages/hub/CaseTimeline.java", "pages/hub/ReadJudging.java", "pages/seek/RuleLine.java");
+    static final Set<String> HANDED_ON = Set.of(
+            "base/web/JapaneseMessages.java",
+            "layout/page.jte",
+            "pages/Choice.java",
+            "print/Size.java",
+            "pages/hub/CaseTimeline.java",
+            "pages/hub/ReadJudging.java",
+            "pages/seek/RuleLine.java");
 
     private static final List<String> CONVENTIONS = List.of("jakarta.", "problem.", "field.", "done.");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z][\\w.-]*)\"");
