@@ -87,7 +87,10 @@ class SettingsPages {
     HttpResponse<?> change(@Body Map<String, Object> body, Actor by) {
         Typed typed = Typed.of(body);
         return forms.send(
-                typed.with("value", Normalizer.normalize(typed.value("value"), Normalizer.Form.NFKC).strip()),
+                typed.with(
+                        "value",
+                        Normalizer.normalize(typed.value("value"), Normalizer.Form.NFKC)
+                                .strip()),
                 SettingsApi.ChangeForm.class,
                 by,
                 form -> {
