@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,8 +85,12 @@ class SettingsPages {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(@Body Map<String, Object> body, Actor by) {
+        Typed typed = Typed.of(body);
         return forms.send(
-                Typed.of(body),
+                typed.with(
+                        "value",
+                        Normalizer.normalize(typed.value("value"), Normalizer.Form.NFKC)
+                                .strip()),
                 SettingsApi.ChangeForm.class,
                 by,
                 form -> {

@@ -43,7 +43,7 @@ class DecisionsTest {
             page.locator("main form button").click();
 
             assertThat(page.locator("#problem")).containsText("その日はもう緊急の連絡を受けています");
-            assertThat(page.locator("#f-value")).hasValue("４５");
+            assertThat(page.locator("#f-value")).hasValue("45");
             Look.at(page, "rules-change-refused");
             page.locator("#f-value").fill("45");
             page.locator("#f-from").fill("R8.12.1");

@@ -35,7 +35,7 @@ class TownPagesTest {
         try (BrowserContext context = Browser.open(screen)) {
             Page page = at(context, "/town");
             assertThat(page.locator("#owed")).containsText("今日の空きの報告がまだ 1件");
-            assertThat(page.locator("#unverified")).containsText("180日以上たしかめていない事業所 1件");
+            assertThat(page.locator("#unverified")).containsText("180日以上 確認していない事業所 1件");
             assertThat(page.locator("#waiting")).containsText("人");
             Look.at(page, "town-home");
             page.locator("#owed summary").click();
