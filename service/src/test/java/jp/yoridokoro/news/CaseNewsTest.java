@@ -114,8 +114,9 @@ class CaseNewsTest {
                         .getAs("text/event-stream", "/board/events")
                         .raw()
                         .headers()
-                        .firstValue("Location"))
-                .contains("/sign-in");
+                        .firstValue("Location")
+                        .orElseThrow())
+                .startsWith("/sign-in?then=");
     }
 
     @Test
