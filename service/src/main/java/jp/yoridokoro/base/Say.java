@@ -38,8 +38,11 @@ public final class Say {
         return Words.of("say.night", day(night));
     }
 
-    /** 11月20日(金)の夜から3泊 */
+    /** 11月20日(金)の夜から3泊; 11月20日(金)（泊まらず） for somebody who left before the first night. */
     public static String nights(LocalDate first, LocalDate leaving) {
+        if (!leaving.isAfter(first)) {
+            return Words.of("say.noNight", day(first));
+        }
         return Words.of("say.nights", day(first), new Nights(first, leaving).count());
     }
 
