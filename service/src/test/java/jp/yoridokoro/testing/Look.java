@@ -23,6 +23,8 @@ import java.util.List;
 public final class Look {
     private static final int TARGET = 48;
     private static final String WEBP = "webp";
+    /** Of a picture, in px: what a reader of the documentation still scrolls through. */
+    private static final int TALLEST = 3000;
 
     private Look() {}
 
@@ -81,14 +83,14 @@ public final class Look {
         var session = page.context().newCDPSession(page);
         var wanted = new com.google.gson.JsonObject();
         wanted.addProperty("format", WEBP);
-        wanted.addProperty("quality", 55);
+        wanted.addProperty("quality", 35);
         wanted.addProperty("captureBeyondViewport", true);
         var size = session.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
         var clip = new com.google.gson.JsonObject();
         clip.addProperty("x", 0);
         clip.addProperty("y", 0);
         clip.add("width", size.get("width"));
-        clip.add("height", size.get("height"));
+        clip.addProperty("height", Math.min(TALLEST, size.get("height").getAsInt()));
         clip.addProperty("scale", 1);
         wanted.add("clip", clip);
         String picture =
