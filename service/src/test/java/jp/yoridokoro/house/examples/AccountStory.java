@@ -27,6 +27,7 @@ final class AccountStory implements Story {
                 .refused("account-municipality-only")
                 .post("/api/staff-accounts", form.formatted("tanaka-yuko", "MUNICIPALITY", scene.town.hub));
         String one = "/api/staff-accounts/" + id;
+        aMinuteLater(given);
         Caller.Answer given1 =
                 new Teller(examples, given.municipalStaff(), null).caller().put(one + "/password", "{}");
         String password = given1.ok().get("password").asText();
@@ -50,7 +51,7 @@ final class AccountStory implements Story {
         officer.post(one + "/resumption", "{\"reason\": \"戻ってきた\"}");
         officer.get(one);
         officer.get(one + "/changes");
-        officer.get("/api/staff-accounts?stopped=false&size=50");
+        officer.get("/api/staff-accounts?stopped=false&after=s&size=50");
         given.service.clock().set("2026-11-20T22:00");
     }
 
