@@ -52,7 +52,7 @@ public class OfferRegistration {
      * happened becomes the expected emergency, the caller the first contact where there is none.
      *
      * @param registrationClass null: A with a consultation office, C without any service
-     * @throws Refused REGISTERED_ALREADY; {@code registry-registration-off} where the municipality does not register
+     * @throws Refused REGISTERED_ALREADY; {@code registration-off} where the municipality does not register
      */
     @Transactional
     public Draft take(UUID caseId, Registration.@Nullable RegistrationClass registrationClass, Actor by) {

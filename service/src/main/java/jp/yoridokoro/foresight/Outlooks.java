@@ -64,7 +64,7 @@ interface Outlooks extends GenericRepository<Claim, UUID> {
     Optional<Row> newest(UUID person);
 
     @Query("""
-            select u.id, o.name as office, u.name as unit, o.telephone from service_unit u join office o on o.id = u.office_id where u.id in (:ids)
+            select u.id, o.name as office, u.name as unit, o.call_telephone as telephone from service_unit u join office o on o.id = u.office_id where u.id in (:ids)
             """)
     List<Unit> units(Collection<UUID> ids);
 

@@ -29,7 +29,7 @@ public interface Places extends GenericRepository<Places.CareCode, String> {
 
     @Query("""
             select u.id as unit_id, o.id as office_id, u.bed_pool_id, o.office_number, o.name as office, u.name as unit, u.service_code,
-                   o.telephone, o.latitude, o.longitude, u.sex_policy, u.age_min, u.age_max, u.category_min, u.category_max, u.max_stay_days,
+                   o.call_telephone as telephone, o.latitude, o.longitude, u.sex_policy, u.age_min, u.age_max, u.category_min, u.category_max, u.max_stay_days,
                    r.level, r.by, recent_emergency_stays(o.id, :since) as stays
             from units_within_reach(:hub, :level, :day) r join service_unit u on u.id = r.unit_id join office o on o.id = u.office_id
             """)

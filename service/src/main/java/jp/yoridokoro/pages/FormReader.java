@@ -57,7 +57,8 @@ class FormReader {
         }
         T form = convert(tree, type);
         validator.validate(form).stream()
-                .map(wrong -> new Problem.FieldError(wrong.getPropertyPath().toString(), wrong.getMessage()))
+                .map(wrong ->
+                        new Problem.FieldError(asTyped(tree, wrong.getPropertyPath().toString()), wrong.getMessage()))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             throw new Unreadable(errors);
@@ -82,7 +83,7 @@ class FormReader {
         String[] steps = path.split("\\.|(?=\\[)");
         for (int step = 0; step < steps.length; step++) {
             boolean number = steps[step].startsWith("[");
-            String name = number ? steps[step].replaceAll("[\\[\\]]", "") : steps[step];
+            String name = number ? bare(steps[step]) : steps[step];
             Argument<?> field = number ? null : field(within, name);
             boolean list = field != null && Iterable.class.isAssignableFrom(field.getType());
             Class<?> inner = field == null
@@ -159,6 +160,31 @@ class FormReader {
         Map<String, Object> whole = new LinkedHashMap<>();
         map.forEach((key, value) -> whole.put(key.toString(), rows(value)));
         return whole;
+    }
+
+    /** A path into the record as the form has it: rows are counted with the empty ones between them. */
+    private static String asTyped(Map<String, Object> tree, String path) {
+        Object at = tree;
+        StringBuilder typed = new StringBuilder();
+        for (String step : path.split("\\.|(?=\\[)")) {
+            boolean row = step.startsWith("[");
+            String key = row && at instanceof Map<?, ?> rows ? key(rows, step) : step;
+            typed.append(row || typed.isEmpty() ? "" : ".").append(row ? "[" + bare(key) + "]" : key);
+            at = at instanceof Map<?, ?> part ? part.get(key) : null;
+        }
+        return typed.toString();
+    }
+
+    private static String key(Map<?, ?> rows, String step) {
+        return rows.keySet().stream()
+                .map(Object::toString)
+                .skip(Integer.parseInt(bare(step)))
+                .findFirst()
+                .orElse(step);
+    }
+
+    private static String bare(String step) {
+        return step.replaceAll("[\\[\\]]", "");
     }
 
     /** A form that cannot be taken as it stands. */

@@ -27,7 +27,7 @@ interface OwedReports extends GenericRepository<Claim, UUID> {
 
     /** Short-stay, facility and group-home units standing in a municipality or positioned by it. */
     @Query("""
-            select u.id as unit_id, u.name as unit, o.id as office_id, o.name as office, o.telephone, v.confirmed_at
+            select u.id as unit_id, u.name as unit, o.id as office_id, o.name as office, o.call_telephone as telephone, v.confirmed_at
             from service_unit u join office o on o.id = u.office_id
                 left join vacancy_night v on v.unit_id = u.id and v.night = :night
             where u.service_code in ('24', '32', '33') and (cast(:office as uuid) is null or o.id = :office)

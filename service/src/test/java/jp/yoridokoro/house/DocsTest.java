@@ -163,7 +163,7 @@ class DocsTest {
     }
 
     /** Every reason of the code, feature by feature; those of no feature first. */
-    private static List<Reason> reasons() {
+    static List<Reason> reasons() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("jp.yoridokoro").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))

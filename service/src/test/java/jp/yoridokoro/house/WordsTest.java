@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.yoridokoro.base.Reason;
 import jp.yoridokoro.base.Words;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,17 @@ class WordsTest {
     @Test
     void nobody_keeps_a_key_that_nothing_uses() throws IOException {
         assertThat(keysOfFile()).filteredOn(key -> !KEYS.uses(key)).isEmpty();
+    }
+
+    @Test
+    void nobody_keeps_the_words_of_a_refusal_that_nothing_says() throws IOException {
+        Set<String> slugs = DocsTest.reasons().stream().map(Reason::slug).collect(Collectors.toSet());
+
+        assertThat(keysOfFile())
+                .filteredOn(key -> key.startsWith("problem."))
+                .filteredOn(key -> !slugs.contains(
+                        key.substring("problem.".length(), key.lastIndexOf('.')).replaceAll("\\..*", "")))
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ public interface Spots extends GenericRepository<Office, UUID> {
             @Nullable Double longitude) {}
 
     @Query("""
-            select u.id as unit_id, o.name as office, u.name as unit, o.telephone, o.latitude, o.longitude
+            select u.id as unit_id, o.name as office, u.name as unit, o.call_telephone as telephone, o.latitude, o.longitude
             from service_unit u join office o on o.id = u.office_id where u.id in (:units)
             """)
     List<Spot> of(Collection<UUID> units);

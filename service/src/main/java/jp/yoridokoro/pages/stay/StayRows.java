@@ -18,14 +18,14 @@ interface StayRows extends GenericRepository<Claim, UUID> {
     record Spot(UUID unitId, String office, String unit, String telephone) {}
 
     @Query("""
-            select u.id as unit_id, o.name as office, u.name as unit, coalesce(nullif(o.contact_telephone, ''), o.telephone) as telephone
+            select u.id as unit_id, o.name as office, u.name as unit, o.call_telephone as telephone
             from service_unit u join office o on o.id = u.office_id where u.id in (:units)
             """)
     List<Spot> spots(Collection<UUID> units);
 
     /** Units of a municipality people sleep in, by office. */
     @Query("""
-            select u.id as unit_id, o.name as office, u.name as unit, o.telephone
+            select u.id as unit_id, o.name as office, u.name as unit, o.call_telephone as telephone
             from service_unit u join office o on o.id = u.office_id
             where o.municipality = :municipality and u.service_code in ('24', '32', '33') order by o.name_key, u.name, u.id
             """)

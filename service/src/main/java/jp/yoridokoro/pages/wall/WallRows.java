@@ -18,7 +18,7 @@ interface WallRows extends GenericRepository<Claim, UUID> {
     record Line(UUID id, String name, String telephone, String contact) {}
 
     @Query("""
-            select o.id, o.name, coalesce(nullif(o.contact_telephone, ''), o.telephone) as telephone, o.contact_window as contact
+            select o.id, o.name, o.call_telephone as telephone, o.contact_window as contact
             from office o where o.id in (:offices)
             """)
     List<Line> offices(Collection<UUID> offices);

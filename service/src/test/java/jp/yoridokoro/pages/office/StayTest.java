@@ -113,7 +113,7 @@ class StayTest {
             Page page = signedIn(context);
             page.locator("[name='units[0].freeMale']").fill("0");
             button(page, "この数で報告する").click();
-            assertThat(page.locator("main").innerText()).contains("11月20日(金)の夜、くわの実ホームで、約束した人より1床足りません");
+            assertThat(page.locator("main").innerText()).contains("11月20日(金)の夜、くわの実ホームで、受け入れる約束の人数よりベッドが1床足りません");
             Look.at(page, "office-short");
             page.locator("a", new Page.LocatorOptions().setHasText("どうするか決める")).click();
             button(page, "決めたことを記録する").click();
