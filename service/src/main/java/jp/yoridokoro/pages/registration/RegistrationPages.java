@@ -83,7 +83,7 @@ class RegistrationPages {
         for (int place = 0; place < WAY.size(); place++) {
             RegistrationState stop = place == here ? state : WAY.get(place);
             stops.add(new Stop(
-                    Words.of((place == here ? "registration.state." : "registration.stop.") + stop),
+                    place == here ? Words.of("registration.state." + stop) : Words.of("registration.stop." + stop),
                     place < here ? Stop.State.DONE : place == here ? Stop.State.HERE : Stop.State.AHEAD));
         }
         return stops;

@@ -77,7 +77,10 @@ class LookalikePagesTest {
     }
 
     private Object telephone(UUID id) {
-        return desk.given.service.column("select telephone from person where id = ?", id).getFirst();
+        return desk.given
+                .service
+                .column("select telephone from person where id = ?", id)
+                .getFirst();
     }
 
     private UUID add(String telephone, String born) {
