@@ -1,9 +1,12 @@
 package jp.yoridokoro.accounts;
 
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +23,21 @@ class AccountKeeping {
     private final Members members;
     private final Standing standing;
     private final Walls walls;
+    private final TransactionOperations<Connection> transactions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AccountKeeping(Members members, Standing standing, Walls walls, ObjectMapper json, Clock clock) {
+    AccountKeeping(
+            Members members,
+            Standing standing,
+            Walls walls,
+            TransactionOperations<Connection> transactions,
+            ObjectMapper json,
+            Clock clock) {
         this.members = members;
         this.standing = standing;
         this.walls = walls;
+        this.transactions = transactions;
         this.json = json;
         this.clock = clock;
     }
@@ -67,7 +78,12 @@ class AccountKeeping {
     /** Writes down what was done; the account's tokens are asked about anew. */
     Member done(UUID id, String kind, Map<String, ?> facts, String reason, Actor by) {
         members.log(UUID.randomUUID(), id, by.tenant(), clock.instant(), by.staff(), kind, write(facts), reason);
-        standing.forget(id);
+        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                standing.forget(id); // not before: who asks meanwhile would remember what was
+            }
+        });
         return members.one(id, by.tenant()).orElseThrow();
     }
 

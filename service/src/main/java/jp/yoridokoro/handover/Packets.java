@@ -16,6 +16,7 @@ import jp.yoridokoro.handoff.Packet;
 import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Tasks;
+import jp.yoridokoro.placement.Nameless;
 import jp.yoridokoro.placement.OfferSheet;
 import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.Sheets;
@@ -66,7 +67,7 @@ class Packets {
                 sheet.ageBand(),
                 sheet.firstNight(),
                 sheet.nights(),
-                hidden ? "" : Sheets.nameless(person, emergency.situation()),
+                hidden ? "" : Nameless.words(person, emergency.situation()),
                 needs,
                 refusals(emergency),
                 hidden ? List.of() : openTasks(emergency, person),
@@ -126,7 +127,7 @@ class Packets {
 
     private List<Packet.OpenTask> openTasks(EmergencyCase emergency, Person person) {
         return tasks.open(emergency.id()).stream()
-                .map(task -> new Packet.OpenTask(Sheets.nameless(person, task.title()), task.owner(), task.dueOn()))
+                .map(task -> new Packet.OpenTask(Nameless.words(person, task.title()), task.owner(), task.dueOn()))
                 .toList();
     }
 

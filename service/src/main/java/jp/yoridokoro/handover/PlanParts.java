@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.consent.Consents;
 import jp.yoridokoro.handoff.Packet;
-import jp.yoridokoro.placement.Sheets;
+import jp.yoridokoro.placement.Nameless;
 import jp.yoridokoro.plan.CrisisPlans;
 import jp.yoridokoro.plan.PlanItem;
 import jp.yoridokoro.registry.Person;
@@ -53,7 +53,7 @@ class PlanParts {
                 given.stream()
                         .filter(item -> List.of("DANGERS", "PANIC", "NEVER", "SEIZURES", "ALLERGIES")
                                 .contains(item.field()))
-                        .map(item -> item.label() + " " + Sheets.nameless(person, item.words()))
+                        .map(item -> item.label() + " " + Nameless.words(person, item.words()))
                         .toList(),
                 medicines,
                 medicines.isBlank() && !words(person, items, "MEDICINES").isBlank(),
@@ -76,7 +76,7 @@ class PlanParts {
     private static String words(Person person, List<PlanItem> items, String field) {
         return items.stream()
                 .filter(item -> item.field().equals(field))
-                .map(item -> Sheets.nameless(person, item.words()))
+                .map(item -> Nameless.words(person, item.words()))
                 .findFirst()
                 .orElse("");
     }

@@ -56,6 +56,11 @@ public class Repeats {
         });
     }
 
+    /** All of it or nothing, for what carries no key because its answer may not be kept. */
+    public HttpResponse<?> whole(Supplier<HttpResponse<?>> work) {
+        return Objects.requireNonNull(transactions.executeWrite(status -> work.get()), "a POST answers");
+    }
+
     private HttpResponse<?> repeated(Actor by, String key, String hash) {
         Answers.Answer answer = answers.find(by.staff(), key).orElseThrow();
         if (!answer.requestHash().equals(hash)) {

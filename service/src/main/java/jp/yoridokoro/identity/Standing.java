@@ -33,7 +33,7 @@ public class Standing implements Ordered {
     private static final Pattern ALLOWED = Pattern.compile("/(api/)?my-account(/.*)?");
 
     /** What needs nobody signed in, so that a browser with a token that no longer stands is not sent in circles. */
-    private static final Pattern OPEN = Pattern.compile("/sign-(in|out)|/assets/.*");
+    private static final Pattern OPEN = Pattern.compile("/sign-(in|out)|/assets/.*|/outside/.*|/sw\\.js|/health.*");
 
     /** Where a page leads whose reader has still to set a password of their own. */
     private static final URI SET_OWN = URI.create("/my-account/password");
@@ -69,11 +69,10 @@ public class Standing implements Ordered {
         if (bearer == null || OPEN.matcher(request.getPath()).matches()) {
             return null;
         }
-        Seen account = of(UUID.fromString(bearer.getName()));
-        if (!account.active() || account.round() != Claims.round(bearer)) {
+        if (!stands(bearer)) {
             throw new AuthorizationException(null);
         }
-        if (account.mustChange() && !ALLOWED.matcher(request.getPath()).matches()) {
+        if (of(bearer).mustChange() && !ALLOWED.matcher(request.getPath()).matches()) {
             if (!request.getPath().startsWith("/api")) {
                 return HttpResponse.seeOther(SET_OWN);
             }
@@ -82,12 +81,19 @@ public class Standing implements Ordered {
         return null;
     }
 
+    /** Whether the bearer's account is active and the token of its present round; may ask the database. */
+    public boolean stands(Authentication bearer) {
+        Seen account = of(bearer);
+        return account.active() && account.round() == Claims.round(bearer);
+    }
+
     /** An account was changed: the next request asks anew. */
     public void forget(UUID account) {
         seen.remove(account);
     }
 
-    private Seen of(UUID id) {
+    private Seen of(Authentication bearer) {
+        UUID id = UUID.fromString(bearer.getName());
         Instant now = clock.instant();
         Seen known = seen.get(id);
         if (known != null && now.isBefore(known.until())) {

@@ -76,7 +76,7 @@ public class HearCases {
                 return sight.concerned(caseId) ? Optional.of(CaseNews.ANYTHING) : Optional.empty();
             });
         } catch (DataAccessException failure) {
-            LOG.warn("news of case {} reached not everybody", caseId, failure);
+            LOG.warn("news of a case reached not everybody", failure);
             return Optional.empty();
         }
     }

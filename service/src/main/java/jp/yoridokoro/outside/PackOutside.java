@@ -15,6 +15,7 @@ import jp.yoridokoro.directory.Hubs;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.outside.OutsidePacket.Line;
 import jp.yoridokoro.outside.OutsidePacket.Section;
+import jp.yoridokoro.placement.Nameless;
 import jp.yoridokoro.placement.Sheets;
 import jp.yoridokoro.plan.CrisisPlans;
 import jp.yoridokoro.registry.People;
@@ -119,7 +120,7 @@ class PackOutside {
     }
 
     private String words(String free, EmergencyCase emergency, Person person, OutsideHandoff.Kind kind) {
-        return may(Section.IDENTITY, emergency, person, kind) ? free : Sheets.nameless(person, free);
+        return may(Section.IDENTITY, emergency, person, kind) ? free : Nameless.words(person, free);
     }
 
     /** Free words of the plan may tell the place: of a hidden one they are given by telephone. */

@@ -54,7 +54,7 @@ public class Forms {
         HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
         try {
             String key = request.getPath() + " " + typed.value(Typed.ONCE);
-            return typed.has(Typed.ONCE) ? repeats.once(by, key, typed.values().toString(), act) : act.get();
+            return typed.has(Typed.ONCE) ? repeats.once(by, key, typed.values().toString(), act) : repeats.whole(act);
         } catch (FormReader.Unreadable unreadable) {
             return again.apply(typed.refused(problem(request, BaseReason.INPUT, Map.of(), unreadable.errors())));
         } catch (Refused refusal) {

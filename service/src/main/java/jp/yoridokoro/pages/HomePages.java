@@ -4,9 +4,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The way home, which differs by role. */
 @Hidden
@@ -14,7 +17,7 @@ import jp.yoridokoro.identity.Actor;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     @Get("/")
-    HttpResponse<?> home(Actor by) {
-        return Pages.go(Pages.home(by));
+    HttpResponse<?> home(@Nullable @QueryValue String done, Actor by) {
+        return Words.has("done." + done) ? Pages.go(Pages.home(by), done) : Pages.go(Pages.home(by));
     }
 }

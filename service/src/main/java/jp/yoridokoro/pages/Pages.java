@@ -65,7 +65,7 @@ public class Pages {
                 ? HttpStatus.OK
                 : HttpStatus.valueOf(typed.problem().status());
         return HttpResponse.status(TAKEN_OVER.contains(status) ? HttpStatus.UNPROCESSABLE_ENTITY : status)
-                .body(view(template, by, more));
+                .body(typed.problem() == null ? view(template, by, more) : Summary.named(view(template, by, more)));
     }
 
     /** 303 to another page. */

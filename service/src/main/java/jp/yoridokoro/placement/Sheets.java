@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.yoridokoro.base.Initials;
 import jp.yoridokoro.base.Known;
 import jp.yoridokoro.base.Nights;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Sheets {
-    private static final String WIDE_SPACE = "\u3000";
-
     private final People people;
     private final CrisisPlans plans;
     private final Consents consents;
@@ -117,27 +114,8 @@ public class Sheets {
 
     private static List<OfferSheet.Line> nameless(Person person, List<OfferSheet.Line> lines) {
         return lines.stream()
-                .map(line -> new OfferSheet.Line(line.label(), nameless(person, line.words())))
+                .map(line -> new OfferSheet.Line(line.label(), Nameless.words(person, line.words())))
                 .toList();
-    }
-
-    /** Free words may name the person; what leaves the hub says ご本人 instead. */
-    public static String nameless(Person person, String words) {
-        List<String> names = Stream.of(
-                        person.familyName() + person.givenName(),
-                        person.familyName() + " " + person.givenName(),
-                        person.familyName() + WIDE_SPACE + person.givenName(),
-                        person.familyName(),
-                        person.givenName(),
-                        person.familyKana(),
-                        person.givenKana())
-                .filter(name -> name.length() > 1)
-                .toList();
-        String without = words;
-        for (String name : names) {
-            without = without.replace(name, Words.of("sheet.nameless"));
-        }
-        return without;
     }
 
     private static String ageBand(@Nullable LocalDate birthDate, LocalDate on) {

@@ -106,7 +106,7 @@ class PacketTest {
         assertThat(without.get("basis").asText()).isEqualTo("NONE");
         assertThat(written.problem()).isEqualTo("handoff-no-consent-for");
         assertThat(with.get("gaps")).isEmpty();
-        assertThat(with.get("medicines").asText()).isEqualTo("デパケン 朝夕。ご本人さんは水で飲む");
+        assertThat(with.get("medicines").asText()).isEqualTo("デパケン 朝夕。ご本人は水で飲む");
         assertThat(with.get("consent").get(0).asText()).isEqualTo("HUB：MEDICAL");
         assertThat(with.get("contacts").get(0).asText()).contains("姉").doesNotContain("よし子", "090");
         assertThat(with.get("basis").asText()).isEqualTo("CONSENT");

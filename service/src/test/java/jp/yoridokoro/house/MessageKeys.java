@@ -28,7 +28,7 @@ final class MessageKeys {
             "pages/hub/ReadJudging.java",
             "pages/seek/RuleLine.java");
 
-    private static final List<String> CONVENTIONS = List.of("jakarta.", "problem.", "field.", "done.");
+    private static final List<String> CONVENTIONS = List.of("jakarta.", "problem.", "done.");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z][\\w.-]*)\"");
     private static final Pattern VALIDATION = Pattern.compile("message = \"\\{([a-z][\\w.-]*)}\"");
     private static final Pattern VALUES = Pattern.compile("([\\w.]+)\\.values\\(\\)");

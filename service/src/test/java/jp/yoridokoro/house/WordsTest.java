@@ -38,6 +38,7 @@ class WordsTest {
             Map.entry("exchange/RegisterColumn.java", "headings a register is read by"),
             Map.entry("pages/office/UnitCard.java", "the mark a night's report carries"),
             Map.entry("pages/specialist/Writing.java", "the ways a year and kana are written"),
+            Map.entry("placement/Nameless.java", "how people are addressed in free words"),
             Map.entry("postal/PostalCodes.java", "what the postal file writes where a code has no town"),
             Map.entry("registry/PersonFacts.java", "which signs a name in kana may have"),
             Map.entry("vacancy/NightReport.java", "the mark a vacancy file is read by"),

@@ -51,7 +51,7 @@ class FrameTest {
                     .getFirst();
             page.navigate(town.service.url() + "/offers/" + offer);
             page.locator("#f-name").fill("宿直 田中");
-            context.clearCookies();
+            Browser.expire(context);
 
             page.locator("button", new Page.LocatorOptions().setHasText("受け入れる"))
                     .click();
@@ -67,6 +67,32 @@ class FrameTest {
         }
         assertThat(town.service.column("select answered_name from offer where case_id = ?", id))
                 .containsExactly("宿直 田中");
+    }
+
+    @Test
+    void a_form_that_outlived_its_sign_in_is_given_to_nobody_else_however_long_it_is() {
+        String words = "長い話".repeat(3_000);
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = context.newPage();
+            Browser.signIn(page, town.service.url(), town.given.login("CORE_STAFF"));
+            page.navigate(town.service.url() + "/components");
+            page.evaluate("""
+                    words => {
+                        document.body.innerHTML = '<form method="post" action="/components"><textarea name="said"></textarea><button>x</button></form>'
+                        document.querySelector('textarea').value = words
+                    }
+                    """, words);
+            Browser.expire(context);
+            page.locator("button").click();
+            assertThat(page.locator("[name='_draft.said']").inputValue()).isEqualTo(words);
+
+            page.locator("#login").fill(town.given.login("CORE_STAFF"));
+            page.locator("#password").fill("password of the tests");
+            page.locator("main button").click();
+
+            assertThat(page.locator("main [role=status]").first().innerText()).contains("ほかの方の書きかけ");
+            assertThat(page.content()).doesNotContain("長い話");
+        }
     }
 
     @Test

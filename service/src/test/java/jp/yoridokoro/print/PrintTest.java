@@ -177,7 +177,7 @@ class PrintTest {
 
         assertThat(paper.pages).hasSize(1);
         assertThat(paper.run())
-                .contains("𠮷野健二様", "ヨシノケンジ", "第2026-0001号", "令和8年（2026年）11月20日", "試験市" + given.municipality)
+                .contains("𠮷野健二様", "ヨシノケンジ", "第2026-0001号", "令和8年（2026年）11月20日", "試験市")
                 .contains("緊急のときに備えて、登録します。", "母が高齢で", "基幹一郎", "令和9年（2027年）11月20日まで", "0282-00-0000");
         soundly(paper);
         assertThat(given.provider(given.office("ひまわり"))

@@ -59,6 +59,11 @@ public final class Browser {
         return page.waitForNavigation(() -> page.locator("main button").click());
     }
 
+    /** The sign-in runs out, as after eight hours. */
+    public static void expire(BrowserContext context) {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("yoridokoro"));
+    }
+
     private static com.microsoft.playwright.Browser.NewContextOptions options(Screen screen) {
         return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
@@ -76,6 +81,7 @@ public final class Browser {
                             .setExecutablePath(Path.of("/usr/bin/chromium"))
                             .setArgs(List.of(
                                     "--headless",
+                                    "--lang=ja",
                                     "--no-sandbox",
                                     "--disable-gpu",
                                     "--disable-background-networking",

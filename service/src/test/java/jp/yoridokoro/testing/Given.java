@@ -37,7 +37,7 @@ public final class Given {
         service.sql(
                 "insert into municipality (code, prefecture, name, tenant_since) values (?, '試験県', ?, '2026-04-01')",
                 code,
-                "試験市" + code);
+                "試験市");
         service.sql("""
                 insert into municipality_setting (municipality, key, value, valid)
                 select ?, key, value, '[2026-04-01,)' from preset_setting where preset = ?
@@ -179,8 +179,19 @@ public final class Given {
         service.sql("""
                 insert into staff_account (id, municipality, login, password_hash, display_name, role, hub_id, office_id, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, id, municipality, id.toString(), hash(), role, role, hub, office, LONG_AGO);
+                """, id, municipality, id.toString(), hash(), name(role), role, hub, office, LONG_AGO);
         return id;
+    }
+
+    /** As they are called on the pages; not unique, as in life. */
+    private static String name(String role) {
+        return switch (role) {
+            case "SPECIALIST" -> "鈴木 恵";
+            case "PROVIDER" -> "高橋 守";
+            case "HUB_COORDINATOR" -> "佐藤 直子";
+            case "CORE_STAFF" -> "伊藤 明";
+            default -> "渡辺 一郎";
+        };
     }
 
     private String hash() {

@@ -8,6 +8,8 @@ import io.micronaut.views.ViewsRenderer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import jp.yoridokoro.base.Reason;
@@ -53,9 +55,15 @@ class ProblemAnswers {
     /** The page of ours the reader came from; home where there is none. */
     private static String back(HttpRequest<?> request) {
         String from = request.getHeaders().get("Referer");
-        String ours = "://" + request.getHeaders().get("Host") + "/";
-        int at = from == null ? -1 : from.indexOf(ours);
-        return at < 0 ? "/" : from.substring(at + ours.length() - 1);
+        try {
+            URI page = new URI(from == null ? "/" : from);
+            boolean ours = page.getAuthority() != null
+                    && page.getAuthority().equals(request.getHeaders().get("Host"))
+                    && page.getRawPath().matches("/([^/\\\\].*)?");
+            return ours ? page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()) : "/";
+        } catch (URISyntaxException notAnAddress) {
+            return "/";
+        }
     }
 
     static boolean isApi(HttpRequest<?> request) {

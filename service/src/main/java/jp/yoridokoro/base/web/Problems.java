@@ -19,6 +19,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.StreamSupport;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Reason;
@@ -89,7 +91,11 @@ class Problems {
 
     @Error(global = true)
     HttpResponse<?> illegal(HttpRequest<?> request, IllegalArgumentException failure) {
-        LOG.info("{} {} illegal argument", request.getMethodName(), ProblemAnswers.route(request), failure);
+        LOG.info( // not its message: it quotes what was typed
+                "{} {} illegal argument at {}",
+                request.getMethodName(),
+                ProblemAnswers.route(request),
+                failure.getStackTrace()[0]);
         return answers.to(
                 request,
                 BaseReason.INPUT,
@@ -98,11 +104,12 @@ class Problems {
     }
 
     @Error(global = true)
-    HttpResponse<?> unauthorised(HttpRequest<?> request, AuthorizationException failure) {
+    CompletionStage<HttpResponse<?>> unauthorised(HttpRequest<?> request, AuthorizationException failure) {
         if (!failure.isForbidden() && !ProblemAnswers.isApi(request)) {
             return signedOut.answer(request);
         }
-        return answers.to(request, failure.isForbidden() ? BaseReason.NOT_YOURS : BaseReason.SIGN_IN_NEEDED);
+        return CompletableFuture.completedFuture(
+                answers.to(request, failure.isForbidden() ? BaseReason.NOT_YOURS : BaseReason.SIGN_IN_NEEDED));
     }
 
     @Error(global = true)

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,6 +19,7 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.Authenticator;
 import io.micronaut.security.authentication.UsernamePasswordCredentials;
@@ -78,13 +80,12 @@ class SignInPages {
             return HttpResponse.status(HttpStatus.UNAUTHORIZED)
                     .body(view(login, wrong.title() + wrong.next(), ours(typed.value("then")), draft, ""));
         }
-        String token = answer.getAuthentication()
-                .flatMap(who -> tokens.generateToken(who, (int) LIFE.toSeconds()))
-                .orElseThrow();
-        return draft.held()
+        Authentication who = answer.getAuthentication().orElseThrow();
+        MutableHttpResponse<?> on = draft.held() && draft.by().equals(who.getName())
                 ? HttpResponse.ok(new ModelAndView<>("identity/go-on", Map.of("draft", draft)))
-                        .cookie(cookie(token, LIFE))
-                : HttpResponse.seeOther(URI.create(ours(typed.value("then")))).cookie(cookie(token, LIFE));
+                : HttpResponse.seeOther(URI.create(draft.held() ? "/?done=draftOfAnother" : ours(typed.value("then"))));
+        String token = tokens.generateToken(who, (int) LIFE.toSeconds()).orElseThrow();
+        return on.cookie(cookie(PageCookie.NAME, token).maxAge(LIFE)).cookie(cookie(PageCookie.WHO, who.getName()));
     }
 
     @Post("/sign-out")
@@ -92,16 +93,16 @@ class SignInPages {
     HttpResponse<?> signOut() {
         return HttpResponse.seeOther(URI.create("/sign-in"))
                 .header("Clear-Site-Data", "\"storage\"") // what an office's page kept for when there is no line
-                .cookie(cookie("", Duration.ZERO));
+                .cookie(cookie(PageCookie.NAME, "").maxAge(Duration.ZERO))
+                .cookie(cookie(PageCookie.WHO, "").maxAge(Duration.ZERO));
     }
 
-    private Cookie cookie(String token, Duration life) {
-        return Cookie.of(PageCookie.NAME, token)
+    private Cookie cookie(String name, String value) {
+        return Cookie.of(name, value)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.Strict)
-                .path("/")
-                .maxAge(life);
+                .path("/");
     }
 
     static ModelAndView<Map<String, Object>> view(String login, String problem, String then, Draft draft, String done) {
@@ -118,7 +119,7 @@ class SignInPages {
             }
         });
         String action = ours(typed.value(Draft.ACTION));
-        return action.equals(HOME) ? Draft.none() : new Draft(action, values);
+        return action.equals(HOME) ? Draft.none() : new Draft(action, typed.value(Draft.BY), values);
     }
 
     /** A path of our own, never another site's address. */

@@ -6,12 +6,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.body.ByteBody;
 import io.micronaut.views.ViewsRenderer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -20,13 +20,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import jp.yoridokoro.base.web.WhenSignedOut;
 
 /** Asks a browser to sign in: with the way back, and with the form it was just sending. */
 @Singleton
 class SignedOut implements WhenSignedOut {
-    private static final int LONGEST = 200_000;
-
     private final ViewsRenderer<Map<String, Object>, HttpRequest<?>> pages;
 
     SignedOut(ViewsRenderer<Map<String, Object>, HttpRequest<?>> pages) {
@@ -34,49 +34,64 @@ class SignedOut implements WhenSignedOut {
     }
 
     @Override
-    public HttpResponse<?> answer(HttpRequest<?> request) {
+    public CompletionStage<HttpResponse<?>> answer(HttpRequest<?> request) {
         if (request.getMethod() != HttpMethod.POST) {
             String path = request.getUri().toString();
-            return HttpResponse.seeOther(URI.create(
+            return CompletableFuture.completedFuture(HttpResponse.seeOther(URI.create(
                     path.equals("/")
                             ? "/sign-in"
-                            : "/sign-in?then=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
+                            : "/sign-in?then=" + URLEncoder.encode(path, StandardCharsets.UTF_8))));
         }
+        String by = PageCookie.who(request);
+        if (by.isEmpty()
+                || ofSecrets(request)
+                || !isForm(request)
+                || !(request instanceof ServerHttpRequest<?> server)) {
+            return CompletableFuture.completedFuture(page(Draft.none(), request));
+        }
+        // no waiting here: this thread may be the one that is still bringing the form in
+        return server.byteBody()
+                .split(ByteBody.SplitBackpressureMode.NEW)
+                .buffer()
+                .thenApply(whole -> {
+                    try (whole) {
+                        String sent = whole.toString(StandardCharsets.UTF_8);
+                        return page(new Draft(request.getPath(), by, values(sent)), request);
+                    }
+                });
+    }
+
+    private HttpResponse<?> page(Draft draft, HttpRequest<?> request) {
         StringWriter html = new StringWriter();
         try {
-            Draft draft = ofSecrets(request) ? Draft.none() : new Draft(request.getPath(), body(request));
             var view = SignInPages.view("", "", "/", draft, "").getModel().orElseThrow();
             pages.render("identity/sign-in", view, request).writeTo(html);
         } catch (IOException failure) {
-            return HttpResponse.seeOther(URI.create("/sign-in"));
+            throw new UncheckedIOException(failure);
         }
         return HttpResponse.status(HttpStatus.UNAUTHORIZED)
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .body(html.toString());
     }
 
-    /** What holds a password is not put into another page. */
+    /** What holds a password or a passphrase is not put into another page. */
     private static boolean ofSecrets(HttpRequest<?> request) {
-        return request.getPath().startsWith("/my-account");
+        return request.getPath().startsWith("/my-account") || request.getPath().startsWith("/outside");
     }
 
-    private static Map<String, List<String>> body(HttpRequest<?> request) throws IOException {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        boolean form = request.getContentType()
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getContentType()
                 .map(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
                 .orElse(false);
-        if (!form || !(request instanceof ServerHttpRequest<?> server)) {
-            return values;
-        }
-        try (CloseableByteBody copy = server.byteBody().split();
-                InputStream stream = copy.toInputStream()) {
-            String sent = new String(stream.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            for (String pair : sent.split("&")) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
-                            .add(decoded(pair.substring(equals + 1)));
-                }
+    }
+
+    private static Map<String, List<String>> values(String sent) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : sent.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
             }
         }
         return values;

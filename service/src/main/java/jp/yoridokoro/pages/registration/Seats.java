@@ -79,16 +79,17 @@ class Seats {
             boolean named = seated.has(seat + "name") || seated.has(seat + "organisation");
             seated = seated.with(seat + "presence", named ? presence : "");
             if (named) {
-                seated = filled(seated, seat + "name", side.equals("FAMILY") ? "seat.FAMILY" : "meeting.somebody");
-                seated = filled(seated, seat + "organisation", "seat." + side);
-                seated = filled(seated, seat + "role", "meeting.role." + side);
+                String somebody = side.equals("FAMILY") ? Words.of("seat.FAMILY") : Words.of("meeting.somebody");
+                seated = filled(seated, seat + "name", somebody);
+                seated = filled(seated, seat + "organisation", Words.of("seat." + side));
+                seated = filled(seated, seat + "role", Words.of("meeting.role." + side));
             }
         }
         return Fields.withoutEmptyRows(seated, "participants", "presence");
     }
 
-    private static Typed filled(Typed typed, String field, String key) {
-        return typed.has(field) ? typed : typed.with(field, Words.of(key));
+    private static Typed filled(Typed typed, String field, String words) {
+        return typed.has(field) ? typed : typed.with(field, words);
     }
 
     /** How many rows a form shows. */

@@ -4,6 +4,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
 import jp.yoridokoro.base.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ final class Upload {
         }
     }
 
-    /** The form around it: its key, and how long the file is, so that a key stands for one file. */
+    /** The form around it: its key, and the file's own, so that a key stands for one file. */
     static Typed typed(String once, byte[] content) {
-        return Typed.known(Map.of(Typed.ONCE, once, "length", content.length));
+        return Typed.known(Map.of(Typed.ONCE, once, "file", UUID.nameUUIDFromBytes(content)));
     }
 }

@@ -136,7 +136,7 @@ class WritePlanTest {
             button(page, "保存して次へ").click();
             assertThat(page.locator("#problem a").first()).hasAttribute("href", "#f-calls[0].what");
             page.locator("[id='f-calls[0].what']").fill("来てもらう");
-            context.clearCookies();
+            Browser.expire(context);
             button(page, "保存して次へ").click();
             page.locator("#login").fill(client.login);
             page.locator("#password").fill("password of the tests");
