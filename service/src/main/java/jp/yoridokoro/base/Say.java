@@ -33,6 +33,20 @@ public final class Say {
         return Era.year(day) + DAY.format(day);
     }
 
+    /** 11月20日(金); with its year, in both calendars, where that is not today's. */
+    public static String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? day(day) : wholeDay(day);
+    }
+
+    /** 11月20日(金) 22:03: in a record the day is never left out, for a record is read another day. */
+    public static String recorded(Instant moment, Instant now) {
+        return day(date(moment), date(now)) + " " + clock(moment);
+    }
+
+    private static LocalDate date(Instant moment) {
+        return moment.atZone(TokyoClock.TOKYO).toLocalDate();
+    }
+
     /** 11月20日(金)の夜 */
     public static String night(LocalDate night) {
         return Words.of("say.night", day(night));

@@ -74,6 +74,15 @@ public class FindLookalikes {
         return found.answer();
     }
 
+    /** Whether there is anybody; whom is not told, and so not logged. */
+    @Transactional
+    public boolean any(UUID personId, Actor by) {
+        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
+        Lookalikes.Candidate person = lookalikes.one(personId).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
+        Found found = of(person.traits(), by.tenant(), personId, by);
+        return !found.seen().isEmpty() || !found.unseen().isEmpty();
+    }
+
     Found of(Traits traits, String municipality, @Nullable UUID self, Actor by) {
         List<Lookalike> likely = likely(traits, municipality, self, by.hubId());
         if (likely.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Page;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class ListPairs {
     /** How many people one request looks at, however few pairs it finds. */
     private static final int LOOKED_AT = 300;
+
+    private static final int ENOUGH = 50;
 
     private final Lookalikes lookalikes;
     private final FindLookalikes findLookalikes;
@@ -56,6 +59,19 @@ public class ListPairs {
         boolean more = last != null
                 && (people.size() == LOOKED_AT || !last.equals(people.getLast().id()));
         return new Page<>(pairs, more ? String.valueOf(last) : null);
+    }
+
+    /**
+     * Somebody of whom there is a pair that waits, looked for among those who share a name, its sound or a number: enough to say
+     * that there is work, without going through everybody. Whom is not told, and so not logged.
+     */
+    @Transactional
+    public Optional<UUID> waiting(Actor by) {
+        by.mustBe(Role.CORE_STAFF, Role.MUNICIPALITY);
+        return lookalikes.likeliest(by.tenant(), ENOUGH).stream()
+                .filter(person -> !of(person, by).isEmpty())
+                .map(Lookalikes.Candidate::id)
+                .findFirst();
     }
 
     /** Says of two that they are not the same person, having looked at both. */

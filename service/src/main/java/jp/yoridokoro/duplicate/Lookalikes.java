@@ -101,6 +101,23 @@ interface Lookalikes extends GenericRepository<Person, UUID> {
             """)
     List<Candidate> inOrder(String municipality, @Nullable UUID after, int size);
 
+    /** People who share the sound of their name, the name or a number with somebody who comes after them, and nobody told them apart. */
+    @Query("""
+            select p.id, p.hub_id, p.family_name, p.given_name, p.family_kana, p.given_kana, p.birth_date, p.sex, p.address, p.telephone,
+                   p.beneficiary_number
+            from person p
+            where p.merged_into is null and p.id in (
+                select twin.one from (
+                    select a.id as one, b.id as other from person a join person b using (municipality, kana_sound) where municipality = :municipality
+                    union select a.id, b.id from person a join person b using (municipality, name_plain) where municipality = :municipality
+                    union select a.id, b.id from person a join person b using (municipality, beneficiary_number) where municipality = :municipality
+                ) twin join person o on o.id = twin.other
+                where twin.one < twin.other and o.merged_into is null
+                  and not exists (select from person_apart a where a.person_id = twin.one and a.other_id = twin.other and a.kind = 'LOOKED_AT'))
+            order by p.id limit :most
+            """)
+    List<Candidate> likeliest(String municipality, int most);
+
     @Query("""
             insert into person_apart (person_id, other_id, municipality, kind, reason, said_by, said_at)
             values (least(:one, :other), greatest(:one, :other), :municipality, :kind, :reason, :saidBy, :saidAt) on conflict do nothing

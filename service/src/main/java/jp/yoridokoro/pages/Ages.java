@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ages {
     private Ages() {}
 
-    /** 平成3年（1991年）5月3日（35歳）; 不明 where it is not known. */
+    /** 平成3年（1991年）5月3日（35歳）; 生年月日は不明 where it is not known. */
     public static String born(@Nullable LocalDate birthDate, LocalDate today) {
         return birthDate == null
-                ? Known.UNKNOWN.label()
+                ? Words.of("age.unknown")
                 : Words.of(
                         "age.born",
                         day(birthDate),

@@ -62,8 +62,15 @@ public class Forms {
                     "{} form refused {}",
                     request.getMethodName(),
                     refusal.reason().slug());
-            return again.apply(typed.refused(problem(request, refusal.reason(), refusal.facts(), List.of())));
+            return again.apply(typed.refused(problem(request, refusal.reason(), refusal.facts(), named(refusal))));
         }
+    }
+
+    /** A refusal that names a field is said at the field as well. */
+    private static List<Problem.FieldError> named(Refused refusal) {
+        return refusal.facts().get("field") instanceof String field
+                ? List.of(new Problem.FieldError(field, refusal.reason().title()))
+                : List.of();
     }
 
     private static Problem problem(

@@ -58,23 +58,23 @@ public class AgreeToPlan {
         }
         LocalDate written = LocalDate.ofInstant(plan.writtenAt(), clock.getZone());
         if (given.agreedOn().isBefore(written)) {
-            throw new Refused(PlanReason.AGREED_BEFORE_WRITTEN, Map.of("writtenOn", written));
+            throw new Refused(PlanReason.AGREED_BEFORE_WRITTEN, Map.of("field", "agreedOn", "writtenOn", written));
         }
         switch (given.method()) {
-            case ORAL_WITNESSED -> said(given.witness(), PlanReason.WITNESS_MISSING);
+            case ORAL_WITNESSED -> said("witness", given.witness(), PlanReason.WITNESS_MISSING);
             case CANNOT_EXPRESS -> {
                 if (given.party() != PlanAgreement.Party.PERSON) {
-                    throw new Refused(PlanReason.ONLY_THE_PERSON);
+                    throw new Refused(PlanReason.ONLY_THE_PERSON, Map.of("field", "method"));
                 }
-                said(given.reason(), PlanReason.BEST_INTEREST_MISSING);
+                said("reason", given.reason(), PlanReason.BEST_INTEREST_MISSING);
             }
             case SIGNED -> {}
         }
     }
 
-    private static void said(@Nullable String words, PlanReason otherwise) {
+    private static void said(String field, @Nullable String words, PlanReason otherwise) {
         if (words == null || words.isBlank()) {
-            throw new Refused(otherwise);
+            throw new Refused(otherwise, Map.of("field", field));
         }
     }
 }

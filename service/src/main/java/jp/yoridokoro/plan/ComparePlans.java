@@ -2,6 +2,7 @@ package jp.yoridokoro.plan;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -124,26 +125,52 @@ public class ComparePlans {
                 field.code(), field.block(), field.label(), change, was, is, readersBefore, readersAfter, parts);
     }
 
-    /** Cut where Japanese words may be cut; equal neighbours are joined again. */
+    /**
+     * Cut where Japanese words may be cut. What stayed the same between two changes and is no longer than the shorter of them is
+     * marked with them: a phrase that became another is read whole, not letter by letter.
+     */
     public static List<Part> parts(String was, String is) {
+        List<AbstractDelta<String>> deltas =
+                DiffUtils.diff(words(was), words(is), true).getDeltas();
         List<Part> parts = new ArrayList<>();
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(words(was), words(is), true).getDeltas()) {
-            switch (delta.getType()) {
-                case EQUAL -> add(parts, Piece.SAME, delta.getSource().getLines());
-                case DELETE, INSERT, CHANGE -> {
-                    add(parts, Piece.REMOVED, delta.getSource().getLines());
-                    add(parts, Piece.ADDED, delta.getTarget().getLines());
-                }
+        StringBuilder removed = new StringBuilder();
+        StringBuilder added = new StringBuilder();
+        for (int at = 0; at < deltas.size(); at++) {
+            String before = String.join("", deltas.get(at).getSource().getLines());
+            String after = String.join("", deltas.get(at).getTarget().getLines());
+            if (deltas.get(at).getType() == DeltaType.EQUAL && !swallowed(deltas, at)) {
+                changed(parts, removed, added);
+                parts.add(new Part(Piece.SAME, before));
+            } else {
+                removed.append(before);
+                added.append(after);
             }
         }
+        changed(parts, removed, added);
         return parts;
     }
 
-    private static void add(List<Part> parts, Piece piece, List<String> words) {
-        if (!words.isEmpty()) {
-            parts.add(new Part(piece, String.join("", words)));
+    private static boolean swallowed(List<AbstractDelta<String>> deltas, int at) {
+        return at > 0
+                && at < deltas.size() - 1
+                && length(deltas.get(at)) <= Math.min(length(deltas.get(at - 1)), length(deltas.get(at + 1)));
+    }
+
+    private static int length(AbstractDelta<String> delta) {
+        return Math.max(
+                String.join("", delta.getSource().getLines()).length(),
+                String.join("", delta.getTarget().getLines()).length());
+    }
+
+    private static void changed(List<Part> parts, StringBuilder removed, StringBuilder added) {
+        if (!removed.isEmpty()) {
+            parts.add(new Part(Piece.REMOVED, removed.toString()));
         }
+        if (!added.isEmpty()) {
+            parts.add(new Part(Piece.ADDED, added.toString()));
+        }
+        removed.setLength(0);
+        added.setLength(0);
     }
 
     private static List<String> words(String text) {

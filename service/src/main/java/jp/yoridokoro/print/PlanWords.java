@@ -2,6 +2,7 @@ package jp.yoridokoro.print;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,16 @@ import jp.yoridokoro.print.PrintPlan.Block;
 final class PlanWords {
     private PlanWords() {}
 
-    /** The half minute, in the order of the screen (SCREENS: the plan in 30 seconds); what is said nowhere is left out. */
+    /** The half minute, in the order of the screen (SCREENS: the plan in 30 seconds); what is said nowhere is left out, but allergies. */
     static List<Line> summary(PlanFile plan) {
         Map<String, Line> said = plan.items().stream()
-                .collect(Collectors.toMap(PlanItem::field, item -> new Line(item.label(), item.words())));
+                .collect(Collectors.toMap(
+                        PlanItem::field,
+                        item -> new Line(item.label(), item.words()),
+                        (one, other) -> one,
+                        HashMap::new));
+        Topic.unwritten(said.keySet())
+                .forEach((field, label) -> said.put(field, new Line(label, Words.of("print.not-written"))));
         return Arrays.stream(Topic.values())
                 .flatMap(topic -> Line.together(topic.words(), said, topic.shown(said.keySet())))
                 .toList();

@@ -99,7 +99,7 @@ public class MoveRegistration {
     private void submit(
             RegistrationMove.Submit submit, Registration before, RegistrationChange change, LocalDate today) {
         if (submit.noConsentReason().isBlank() && !consents.anyInForce(before.personId(), today)) {
-            throw new Refused(RegistrationReason.CONSENT_MISSING);
+            throw new Refused(RegistrationReason.CONSENT_MISSING, Map.of("field", "noConsentReason"));
         }
         change.noConsentReason = submit.noConsentReason();
     }

@@ -75,6 +75,14 @@ class PlanHistoryTest {
     }
 
     @Test
+    void a_phrase_that_became_another_is_marked_whole() {
+        assertThat(ComparePlans.parts("22時に寝る", "0時まで眠れない"))
+                .containsExactly(
+                        new ComparePlans.Part(ComparePlans.Piece.REMOVED, "22時に寝る"),
+                        new ComparePlans.Part(ComparePlans.Piece.ADDED, "0時まで眠れない"));
+    }
+
+    @Test
     void a_version_has_no_differences_from_itself() {
         coordinator.post(plans, said(0, Map.of("MEALS", "きざみ"))).ok();
 

@@ -28,10 +28,11 @@ import jp.yoridokoro.duplicate.MergePeople;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Once;
 
+/** Pairs, merging and undoing. Pages take its forms. */
 @Controller("/api/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "人")
-class MergeApi {
+public class MergeApi {
     private final ListPairs listPairs;
     private final MergePeople mergePeople;
 
@@ -40,13 +41,15 @@ class MergeApi {
         this.mergePeople = mergePeople;
     }
 
+    /** The other record, and how it is known that it is another person's. */
     @Serdeable
-    record ApartForm(
+    public record ApartForm(
             @NotNull UUID other,
             @NotBlank @Size(max = 2_000) String reason) {}
 
+    /** Why a merge is taken back. */
     @Serdeable
-    record UndoForm(@NotBlank @Size(max = 2_000) String reason) {}
+    public record UndoForm(@NotBlank @Size(max = 2_000) String reason) {}
 
     @Operation(
             summary = "二重かもしれない記録の一覧",

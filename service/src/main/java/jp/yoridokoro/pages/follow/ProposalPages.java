@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,8 +69,9 @@ class ProposalPages {
     @Post("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> accept(UUID id, @Body Map<String, Object> body, Actor by) {
+        Typed typed = Typed.of(body);
         return forms.send(
-                Typed.of(body),
+                typed.with("overwrite", seen(typed)),
                 AcceptanceForm.class,
                 by,
                 form -> {
@@ -85,6 +87,14 @@ class ProposalPages {
                     return Pages.go("/plan-proposals/" + id, "proposalAccepted");
                 },
                 again -> show(readProposals.one(id, by), again, Typed.nothing(), by));
+    }
+
+    /** Whether every item that is taken although the plan changed since was looked at. */
+    private static boolean seen(Typed typed) {
+        List<String> changed = typed.values().getOrDefault("_changed", List.of()).stream()
+                .filter(field -> typed.has("fields", field))
+                .toList();
+        return !changed.isEmpty() && changed.stream().allMatch(field -> typed.has("_seen", field));
     }
 
     @Post("/{id}/decline")

@@ -12,10 +12,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.web.Typed;
+import jp.yoridokoro.consent.Consent;
 import jp.yoridokoro.consent.NewConsent;
 import jp.yoridokoro.consent.ReadConsents;
 import jp.yoridokoro.consent.RecordConsent;
@@ -56,17 +58,13 @@ class ConsentPages {
         this.clock = clock;
     }
 
-    /** Opens with what is agreed to mostly; the wording is the one signed last. */
+    /** What was agreed to is never filled in beforehand; the wording is the one signed last. */
     @Get("/new")
     HttpResponse<?> form(UUID id, Actor by) {
-        Map<String, Object> usual = new LinkedHashMap<>();
-        readConsents.read(id, by).stream().findFirst().ifPresent(last -> usual.put("textVersion", last.textVersion()));
-        usual.put("recipients", List.of("PROVIDER", "HUB"));
-        usual.put("sections", List.of("ALL"));
-        usual.put("purposes", List.of("EMERGENCY"));
-        usual.put("signedOn", LocalDate.now(clock));
-        usual.put("method", "PAPER");
-        return form(id, Typed.known(usual), by);
+        Map<String, Object> known = new LinkedHashMap<>();
+        readConsents.read(id, by).stream().findFirst().ifPresent(last -> known.put("textVersion", last.textVersion()));
+        known.put("signedOn", LocalDate.now(clock));
+        return form(id, Typed.known(known), by);
     }
 
     @Post("/new")
@@ -106,7 +104,11 @@ class ConsentPages {
     }
 
     private HttpResponse<?> withdrawal(UUID id, UUID consentId, Typed typed, Actor by) {
+        Consent consent = readConsents.read(id, by).stream()
+                .filter(one -> one.id().equals(consentId))
+                .findFirst()
+                .orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
         PersonFile file = readPerson.read(id, null, by);
-        return pages.form("person/withdrawal", by, typed, Map.of("file", file, "consentId", consentId));
+        return pages.form("person/withdrawal", by, typed, Map.of("file", file, "consent", consent));
     }
 }

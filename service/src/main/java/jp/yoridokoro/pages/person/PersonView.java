@@ -23,6 +23,8 @@ import jp.yoridokoro.risk.Risk;
  * @param registration the one that runs, else the last; empty where there never was one
  * @param needs words of the care codes
  * @param units names of the places
+ * @param alike somebody else's record may be of the same person
+ * @param merged other records were made one with this, as far as the reader may know
  * @param openCase the case that runs now
  * @param readers who read of the person lately, for those who may know
  */
@@ -39,9 +41,13 @@ public record PersonView(
         List<CapsulePrint> capsules,
         Map<String, String> needs,
         Map<UUID, String> units,
+        boolean alike,
+        boolean merged,
         Optional<UUID> openCase,
         List<Moment> moments,
         List<Moment> readers) {
+    private static final int GAPS_SHOWN = 2;
+
     /** 栃木 花子 */
     public String name() {
         return file.person().familyName() + " " + file.person().givenName();
@@ -50,6 +56,16 @@ public record PersonView(
     /** トチギ ハナコ */
     public String kana() {
         return file.person().familyKana() + " " + file.person().givenKana();
+    }
+
+    /** What is missing, as much as is shown at once. */
+    public List<Gap> firstGaps() {
+        return readiness.gaps().subList(0, Math.min(GAPS_SHOWN, readiness.gaps().size()));
+    }
+
+    /** What else is missing. */
+    public List<Gap> otherGaps() {
+        return readiness.gaps().subList(firstGaps().size(), readiness.gaps().size());
     }
 
     /** Where a gap is mended. */

@@ -16,7 +16,10 @@ import jp.yoridokoro.directory.Hubs;
 import jp.yoridokoro.directory.Office;
 import jp.yoridokoro.directory.Offices;
 import jp.yoridokoro.directory.Units;
+import jp.yoridokoro.duplicate.FindLookalikes;
+import jp.yoridokoro.duplicate.MergePeople;
 import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.pages.Ages;
 import jp.yoridokoro.pages.Moment;
 import jp.yoridokoro.pages.specialist.NeedRows;
@@ -41,6 +44,8 @@ class PersonViews {
     private final Registrations registrations;
     private final KeepCapsule keepCapsule;
     private final Happenings happenings;
+    private final FindLookalikes findLookalikes;
+    private final MergePeople mergePeople;
     private final NeedRows needRows;
     private final Hubs hubs;
     private final Offices offices;
@@ -56,6 +61,8 @@ class PersonViews {
             Registrations registrations,
             KeepCapsule keepCapsule,
             Happenings happenings,
+            FindLookalikes findLookalikes,
+            MergePeople mergePeople,
             NeedRows needRows,
             Hubs hubs,
             Offices offices,
@@ -69,6 +76,8 @@ class PersonViews {
         this.registrations = registrations;
         this.keepCapsule = keepCapsule;
         this.happenings = happenings;
+        this.findLookalikes = findLookalikes;
+        this.mergePeople = mergePeople;
         this.needRows = needRows;
         this.hubs = hubs;
         this.offices = offices;
@@ -92,6 +101,8 @@ class PersonViews {
                 keepCapsule.of(id, null, by),
                 needRows.labels(),
                 places(file.places()),
+                findLookalikes.any(id, by),
+                !by.is(Role.SPECIALIST) && !mergePeople.of(id, by).isEmpty(),
                 happenings.openCase(id),
                 happenings.of(id).stream().map(PersonViews::moment).toList(),
                 happenings.readers(id).stream().map(PersonViews::moment).toList());

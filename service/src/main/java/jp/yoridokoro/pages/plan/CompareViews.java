@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.pages.Ages;
 import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.plan.ComparePlans;
 import jp.yoridokoro.plan.ComparePlans.Difference;
@@ -72,6 +72,6 @@ class CompareViews {
     private static Choice choice(CrisisPlan plan) {
         return new Choice(
                 String.valueOf(plan.version()),
-                Words.of("plan.version.on", plan.version(), Say.wholeDay(PlanView.writtenOn(plan))));
+                Words.of("plan.version.on", plan.version(), Ages.day(PlanView.writtenOn(plan))));
     }
 }

@@ -3,10 +3,12 @@ package jp.yoridokoro.pages.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.plan.CrisisPlan;
@@ -15,6 +17,7 @@ import jp.yoridokoro.plan.PlanItem;
 import jp.yoridokoro.plan.ReadPlan.PlanFile;
 import jp.yoridokoro.plan.ReadPlan.Standing;
 import jp.yoridokoro.plan.summary.HalfMinute;
+import jp.yoridokoro.plan.summary.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,14 @@ public record PlanView(
                             .add(item));
         }
         return blocks;
+    }
+
+    /** Allergies of which nothing is written. */
+    public Collection<String> unwritten() {
+        return file == null
+                ? List.of()
+                : Topic.unwritten(file.items().stream().map(PlanItem::field).collect(Collectors.toSet()))
+                        .values();
     }
 
     /** Whether the person's own agreement is still missing. */

@@ -59,6 +59,11 @@ public record StepView(
         return KeepDraft.knowable(topic);
     }
 
+    /** Whether "there is none" can be ticked. */
+    public boolean deniable() {
+        return KeepDraft.deniable(topic);
+    }
+
     /** Who reads this topic; empty where its fields differ. */
     public String readers() {
         List<List<String>> readers =

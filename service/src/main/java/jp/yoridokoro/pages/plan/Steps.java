@@ -105,15 +105,14 @@ class Steps {
 
     private static Typed known(StepView view, PlanDraft.Content content, List<CrisisPlan.Call> calls) {
         Map<String, Object> known = new HashMap<>();
-        List<String> unknown = view.fields().stream()
-                .map(PlanField::code)
-                .filter(code -> KeepDraft.unknown().equals(content.items().get(code)))
-                .toList();
+        List<String> unknown = view.knowable() ? saying(KeepDraft.unknown(), view, content) : List.of();
+        List<String> none = view.deniable() ? saying(KeepDraft.none(), view, content) : List.of();
         view.fields().stream()
                 .map(PlanField::code)
-                .filter(code -> content.items().containsKey(code) && !(view.knowable() && unknown.contains(code)))
+                .filter(code -> content.items().containsKey(code) && !unknown.contains(code) && !none.contains(code))
                 .forEach(code -> known.put("items." + code, content.items().get(code)));
-        known.put("unknown", view.knowable() ? unknown : List.of());
+        known.put("unknown", unknown);
+        known.put("none", none);
         known.put("triggers", content.triggers());
         for (int row = 0; row < calls.size(); row++) {
             known.put("calls[" + row + "].who", calls.get(row).who());
@@ -123,5 +122,13 @@ class Steps {
         }
         known.values().removeIf(java.util.Objects::isNull);
         return Typed.known(known);
+    }
+
+    /** The fields that say just this. */
+    private static List<String> saying(String words, StepView view, PlanDraft.Content content) {
+        return view.fields().stream()
+                .map(PlanField::code)
+                .filter(code -> words.equals(content.items().get(code)))
+                .toList();
     }
 }

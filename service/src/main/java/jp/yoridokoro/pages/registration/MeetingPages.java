@@ -1,5 +1,7 @@
 package jp.yoridokoro.pages.registration;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -9,7 +11,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ import jp.yoridokoro.registry.ReadPerson.PersonFile;
 @Controller("/registrations/{id}/meetings")
 @Produces(MediaType.TEXT_HTML)
 class MeetingPages {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final CallMeeting callMeeting;
     private final HoldMeeting holdMeeting;
@@ -47,7 +48,6 @@ class MeetingPages {
     private final Seats seats;
     private final Forms forms;
     private final Pages pages;
-    private final Clock clock;
 
     MeetingPages(
             CallMeeting callMeeting,
@@ -57,8 +57,7 @@ class MeetingPages {
             ReadPerson readPerson,
             Seats seats,
             Forms forms,
-            Pages pages,
-            Clock clock) {
+            Pages pages) {
         this.callMeeting = callMeeting;
         this.holdMeeting = holdMeeting;
         this.readMeeting = readMeeting;
@@ -67,7 +66,6 @@ class MeetingPages {
         this.seats = seats;
         this.forms = forms;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Get("/new/{kind}")
@@ -78,16 +76,16 @@ class MeetingPages {
     @Post("/new/{kind}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> invite(UUID id, MeetingKind kind, @Body Map<String, Object> body, Actor by) {
-        Typed typed = Seats.seated(Typed.of(body)).with("kind", kind);
+        Typed typed = Typed.of(body);
         return forms.send(
-                typed,
+                Seats.seated(typed, "").with("kind", kind),
                 CallMeeting.Invitation.class,
                 by,
                 form -> {
                     callMeeting.call(id, form, by);
                     return Pages.go("/registrations/" + id, "meetingSet");
                 },
-                again -> invitation(id, kind, again, by));
+                again -> invitation(id, kind, typed.refused(requireNonNull(again.problem())), by));
     }
 
     /** The papers; while it is not held, the form of its minutes. */
@@ -103,7 +101,7 @@ class MeetingPages {
     @Post("/{meeting}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> hold(UUID id, UUID meeting, @Body Map<String, Object> body, Actor by) {
-        Typed typed = Fields.withoutEmptyRows(Seats.seated(Typed.of(body)), "tasks", "title");
+        Typed typed = Fields.withoutEmptyRows(Seats.seated(Typed.of(body), "INVITED"), "tasks", "title");
         return forms.send(
                 typed,
                 MinutesForm.class,
@@ -134,7 +132,6 @@ class MeetingPages {
         model.put("kind", kind);
         model.put("person", person(id, by));
         model.put("rows", Seats.rows(typed));
-        model.put("now", MOMENT.format(clock.instant().atZone(TokyoClock.TOKYO)));
         return pages.form("registration/invitation", by, typed, model);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.pages.Stop;
 import jp.yoridokoro.pages.person.Sheets;
@@ -34,6 +35,8 @@ class RegistrationPages {
             RegistrationState.ASSESSING,
             RegistrationState.JUDGING,
             RegistrationState.REGISTERED);
+
+    private static final List<String> STEPS_ALREADY = List.of("TALK", "REVIEW");
 
     private final ReadRegistration readRegistration;
     private final ReadPerson readPerson;
@@ -56,6 +59,7 @@ class RegistrationPages {
         model.put("file", file);
         model.put("person", readPerson.read(file.registration().personId(), null, by));
         model.put("stops", stops(file.state()));
+        model.put("tasks", tasks(file));
         return pages.show("registration/registration", by, model);
     }
 
@@ -65,6 +69,13 @@ class RegistrationPages {
         return Sheets.pdf("decision", printDecision.letter(id, by));
     }
 
+    /** The talk and the review are steps already; what is done of them stands among the rest. */
+    private static List<Task> tasks(RegistrationFile file) {
+        return file.tasks().stream()
+                .filter(task -> task.isDone() || !STEPS_ALREADY.contains(task.kind()))
+                .toList();
+    }
+
     /** The way to the decision; what lies beside it takes the last place. */
     private static List<Stop> stops(RegistrationState state) {
         int here = WAY.contains(state) ? WAY.indexOf(state) : WAY.size() - 1;
@@ -72,7 +83,7 @@ class RegistrationPages {
         for (int place = 0; place < WAY.size(); place++) {
             RegistrationState stop = place == here ? state : WAY.get(place);
             stops.add(new Stop(
-                    Words.of("registration.state." + stop),
+                    place == here ? Words.of("registration.state." + stop) : Words.of("registration.stop." + stop),
                     place < here ? Stop.State.DONE : place == here ? Stop.State.HERE : Stop.State.AHEAD));
         }
         return stops;

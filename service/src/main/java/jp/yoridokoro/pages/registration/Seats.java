@@ -14,7 +14,7 @@ import jp.yoridokoro.pages.Fields;
 import jp.yoridokoro.registry.Caregiver;
 import jp.yoridokoro.registry.ReadPerson.PersonFile;
 
-/** Who sits at a meeting: proposed from what is known, one row each, those without a name left out. */
+/** Who sits at a meeting: proposed from what is known, one row each. */
 @Singleton
 class Seats {
     private static final int MORE = 2;
@@ -34,14 +34,10 @@ class Seats {
                 "PERSON",
                 Words.of("seat.PERSON"),
                 file.person().familyName() + " " + file.person().givenName()));
-        seats.add(seat(
-                "FAMILY",
-                Words.of("seat.FAMILY"),
-                file.caregivers().stream()
-                        .filter(Caregiver::main)
-                        .findFirst()
-                        .map(Caregiver::name)
-                        .orElse("")));
+        file.caregivers().stream()
+                .filter(Caregiver::main)
+                .findFirst()
+                .ifPresent(carer -> seats.add(seat("FAMILY", Words.of("seat.FAMILY"), carer.name())));
         seats.add(seat("CORE", Words.of("seat.CORE"), ""));
         if (file.person().specialistOfficeId() != null) {
             seats.add(seat(
@@ -69,9 +65,31 @@ class Seats {
         return known;
     }
 
-    /** The form without those who have no name. */
-    static Typed seated(Typed typed) {
-        return Fields.withoutEmptyRows(typed, "participants", "name");
+    /**
+     * The form without rows nobody filled in; who is there without a name is somebody all the same.
+     *
+     * @param unsaid the presence of whoever nothing was said of; empty: they are left out
+     */
+    static Typed seated(Typed typed, String unsaid) {
+        Typed seated = typed;
+        for (int row = 0; row < Fields.rows(typed, "participants"); row++) {
+            String seat = "participants[" + row + "].";
+            String side = seated.has(seat + "side") ? seated.value(seat + "side") : "OTHER";
+            String presence = seated.has(seat + "presence") ? seated.value(seat + "presence") : unsaid;
+            boolean named = seated.has(seat + "name") || seated.has(seat + "organisation");
+            seated = seated.with(seat + "presence", named ? presence : "");
+            if (named) {
+                String somebody = side.equals("FAMILY") ? Words.of("seat.FAMILY") : Words.of("meeting.somebody");
+                seated = filled(seated, seat + "name", somebody);
+                seated = filled(seated, seat + "organisation", Words.of("seat." + side));
+                seated = filled(seated, seat + "role", Words.of("meeting.role." + side));
+            }
+        }
+        return Fields.withoutEmptyRows(seated, "participants", "presence");
+    }
+
+    private static Typed filled(Typed typed, String field, String words) {
+        return typed.has(field) ? typed : typed.with(field, words);
     }
 
     /** How many rows a form shows. */

@@ -40,12 +40,13 @@ class HouseLines {
                         "conflicts",
                         standing.size(),
                         true,
-                        Words.of("today.conflicts.worst", first.unitName(), Say.night(first.night()), first.people())))
+                        Words.of("today.conflicts.worst", first.unitName(), Say.night(first.night()), first.people()),
+                        ""))
                 .ifPresent(lines::add);
         List<ReadOwedReports.Line> owed = readOwedReports.today(by);
         owed.stream()
                 .findFirst()
-                .map(first -> line("reports", owed.size(), false, reported(first)))
+                .map(first -> line("reports", owed.size(), false, reported(first), first.telephone()))
                 .ifPresent(lines::add);
         return lines;
     }
@@ -56,12 +57,13 @@ class HouseLines {
                 : Words.of("today.reports.worst", line.unit(), Say.ago(line.confirmedAt(), clock.instant()));
     }
 
-    private static TodayLine line(String what, int many, boolean late, String worst) {
+    private static TodayLine line(String what, int many, boolean late, String worst, String telephone) {
         return new TodayLine(
                 Words.of("today." + what),
                 Words.of("today.count", many),
                 late,
                 worst,
+                telephone,
                 "/vacancies",
                 Words.of("today." + what + ".do"));
     }

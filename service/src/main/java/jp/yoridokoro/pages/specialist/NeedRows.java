@@ -32,7 +32,14 @@ public class NeedRows {
     }
 
     /** A block of needs in the form. */
-    public record Block(String code, String label, List<Row> rows) {}
+    public record Block(String code, String label, List<Row> rows) {
+        /** How many of its questions have an answer. */
+        public long answered(Typed typed) {
+            return rows.stream()
+                    .filter(row -> typed.has(row.field() + ".value"))
+                    .count();
+        }
+    }
 
     /** @param field beginning of the names of its fields, such as {@code needs[3]} */
     public record Row(String field, String code, String label) {}

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.yoridokoro.base.Page;
 import jp.yoridokoro.base.Words;
+import jp.yoridokoro.duplicate.ListPairs;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.readiness.Gap;
@@ -16,21 +18,26 @@ import jp.yoridokoro.registration.ReadRegistration;
 import jp.yoridokoro.registration.RegistrationState;
 import jp.yoridokoro.registration.Registrations;
 
-/** People who are not ready, and applications that wait for this reader. */
+/** People who are not ready, applications that wait for this reader, and records that may be of one person. */
 @Singleton
 class PeopleLines {
     private final ReadReadiness readReadiness;
     private final ReadRegistration readRegistration;
+    private final ListPairs listPairs;
 
-    PeopleLines(ReadReadiness readReadiness, ReadRegistration readRegistration) {
+    PeopleLines(ReadReadiness readReadiness, ReadRegistration readRegistration, ListPairs listPairs) {
         this.readReadiness = readReadiness;
         this.readRegistration = readRegistration;
+        this.listPairs = listPairs;
     }
 
     List<TodayLine> of(Actor by) {
         List<TodayLine> lines = new ArrayList<>();
         gaps(by).ifPresent(lines::add);
         waiting(by.role()).forEach(state -> applications(state, by).ifPresent(lines::add));
+        if (by.is(Role.CORE_STAFF, Role.MUNICIPALITY)) {
+            listPairs.waiting(by).map(PeopleLines::pair).ifPresent(lines::add);
+        }
         return lines;
     }
 
@@ -56,6 +63,16 @@ class PeopleLines {
                                 worst.gaps().size()),
                         "/people/" + worst.personId() + "#readiness",
                         Words.of("today.gaps.do"))));
+    }
+
+    private static TodayLine pair(UUID person) {
+        return new TodayLine(
+                Words.of("today.pairs"),
+                Words.of("today.pairs.count"),
+                false,
+                Words.of("today.pairs.worst"),
+                "/people/" + person + "/lookalikes",
+                Words.of("today.pairs.do"));
     }
 
     private static List<RegistrationState> waiting(Role role) {

@@ -64,6 +64,8 @@ class PeoplePages {
                         words,
                         "people",
                         personLines.found(page.items(), by),
+                        "own",
+                        by.is(Role.SPECIALIST),
                         "next",
                         page.next() == null ? "" : page.next()));
     }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class KeepDraft {
     /** Topics of facts about a person. What is wished or decided is said or left open, but is not "unknown". */
     private static final Set<String> KNOWABLE = Set.of("MEDICAL", "DAILY", "BEHAVIOUR", "SUPPORTS", "LEGAL");
+    /** Of these there can also be nothing, such as no allergy. */
+    private static final Set<String> ABSENT = Set.of("MEDICAL", "BEHAVIOUR", "SUPPORTS", "LEGAL");
 
     static final Role[] WRITERS = {Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY};
 
@@ -47,7 +49,8 @@ public class KeepDraft {
      *
      * @param baseVersion the version that was shown; counts only for the first step saved
      * @param items by field; a field of the topic that is not there, or blank, says nothing
-     * @param unknown fields of which nobody could be asked; where words are there too, the words stand
+     * @param none fields of which there is nothing, as somebody said; where words are there too, the words stand
+     * @param unknown fields of which nobody could be asked; stands before none
      * @param triggers only for TRIGGER
      * @param calls only for FIRST_ACTION; where there are any, they are also its words
      */
@@ -56,6 +59,7 @@ public class KeepDraft {
     public record Step(
             @NotNull @PositiveOrZero Integer baseVersion,
             @Nullable Map<String, @Size(max = 5_000) String> items,
+            @Nullable @Size(max = 100) List<String> none,
             @Nullable @Size(max = 100) List<String> unknown,
             @Nullable @Size(max = 30) List<String> triggers,
             @Nullable @Size(max = 30) List<CrisisPlan.@Valid Call> calls) {}
@@ -63,6 +67,16 @@ public class KeepDraft {
     /** Whether "nobody knows" is an answer to the questions of a topic. */
     public static boolean knowable(String block) {
         return KNOWABLE.contains(block);
+    }
+
+    /** Whether "there is none" is an answer to the questions of a topic. */
+    public static boolean deniable(String block) {
+        return ABSENT.contains(block);
+    }
+
+    /** The words that stand where there is none. */
+    public static String none() {
+        return Words.of("plan.nothing");
     }
 
     /** The words that stand where nobody knows. */
@@ -103,9 +117,16 @@ public class KeepDraft {
     private static String words(PlanField field, Step step) {
         Map<String, String> items = requireNonNullElse(step.items(), Map.of());
         String words = items.getOrDefault(field.code(), "").strip();
-        boolean unknown = knowable(field.block())
-                && requireNonNullElse(step.unknown(), List.of()).contains(field.code());
-        return words.isEmpty() && unknown ? unknown() : words;
+        if (!words.isEmpty()) {
+            return words;
+        }
+        return knowable(field.block()) && ticked(step.unknown(), field)
+                ? unknown()
+                : deniable(field.block()) && ticked(step.none(), field) ? none() : "";
+    }
+
+    private static boolean ticked(@Nullable List<String> fields, PlanField field) {
+        return requireNonNullElse(fields, List.of()).contains(field.code());
     }
 
     /** Throws the draft away; the version in force stays. */

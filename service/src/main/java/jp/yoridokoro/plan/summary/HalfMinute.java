@@ -3,11 +3,13 @@ package jp.yoridokoro.plan.summary;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.plan.PlanItem;
 
@@ -40,10 +42,13 @@ public record HalfMinute(List<Row> rows, List<Step> calls, int moreCalls) {
     /** One call. @param telephone empty where it is not written */
     public record Step(String who, String telephone, String what) {}
 
-    /** @param others whom else to call, such as the contacts of the registration; only where the plan names nobody */
+    /** What is not written of allergies is said to be unwritten. @param others whom else to call, such as the contacts of the registration; only where the plan names nobody */
     public static HalfMinute of(List<PlanItem> items, List<CrisisPlan.Call> calls, List<CrisisPlan.Call> others) {
-        Map<String, PlanItem> said =
-                items.stream().collect(Collectors.toMap(PlanItem::field, Function.identity(), (one, other) -> one));
+        Map<String, PlanItem> said = items.stream()
+                .collect(Collectors.toMap(PlanItem::field, Function.identity(), (one, other) -> one, HashMap::new));
+        Topic.unwritten(said.keySet())
+                .forEach((field, label) -> said.put(
+                        field, new PlanItem(field, "MEDICAL", label, Words.of("print.not-written"), List.of())));
         boolean inWords = calls.isEmpty() && said.containsKey("FIRST_CALLS");
         Map<Topic, List<PlanItem>> topics = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {

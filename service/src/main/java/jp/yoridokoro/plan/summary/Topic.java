@@ -1,7 +1,10 @@
 package jp.yoridokoro.plan.summary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.yoridokoro.base.Words;
 
 /** What must be known in the first half minute, in this order everywhere. */
@@ -15,6 +18,7 @@ public enum Topic {
     CALLS("FIRST_CALLS");
 
     private static final int MOST_IMPORTANT = 3;
+    private static final List<String> NEVER_SILENT = List.of("ALLERGY_DRUG", "ALLERGY_FOOD");
 
     private final List<String> fields;
 
@@ -28,6 +32,15 @@ public enum Topic {
                 .filter(said::contains)
                 .limit(this == FIRST ? MOST_IMPORTANT : fields.size())
                 .toList();
+    }
+
+    /** Allergies of which nothing is written, each by its field with its label: at night a silence is read as "none". */
+    public static Map<String, String> unwritten(Set<String> said) {
+        return said.contains("ALLERGIES")
+                ? Map.of()
+                : NEVER_SILENT.stream()
+                        .filter(field -> !said.contains(field))
+                        .collect(Collectors.toMap(Function.identity(), field -> Words.of("plan.summary." + field)));
     }
 
     /** Its heading. */

@@ -55,10 +55,10 @@ class ProposalTest {
             page.locator("main button", new Page.LocatorOptions().setHasText("第2版にする"))
                     .click();
 
-            assertThat(page.locator("#problem h2")).hasText("先にほかの人が書きかえました。");
+            assertThat(page.locator("#changed h2")).hasText("先にほかの人が書きかえました。");
             assertThat(page.locator(".saved")).hasText("かばんの鈴");
             Look.at(page, "proposal-changed");
-            page.locator("input[name=overwrite]").check();
+            page.locator("input[name=_seen]").check();
             page.locator("main button", new Page.LocatorOptions().setHasText("第3版にする"))
                     .click();
             assertThat(page.locator("main")).containsText("第3版になりました");
@@ -73,12 +73,12 @@ class ProposalTest {
             Page page = list(context);
             page.locator("main .rows a").first().click();
             page.locator("summary").first().click();
-            page.locator("main button", new Page.LocatorOptions().setHasText("このことばで見送る"))
+            page.locator("main button", new Page.LocatorOptions().setHasText("理由を伝えて見送る"))
                     .click();
-            assertThat(page.locator("#problem")).containsText("入れてください");
+            assertThat(page.locator("#problem")).containsText("理由：入れてください");
             Look.at(page, "proposal-declining");
             page.locator("#f-reason").fill("はじめての場所だったためと思います");
-            page.locator("main button", new Page.LocatorOptions().setHasText("このことばで見送る"))
+            page.locator("main button", new Page.LocatorOptions().setHasText("理由を伝えて見送る"))
                     .click();
             assertThat(page.locator("main")).containsText("返事：はじめての場所だったためと思います");
         }

@@ -24,10 +24,7 @@ class PersonTest {
     @EnumSource(Screen.class)
     void each_part_is_put_right_on_its_own_page(Screen screen) {
         UUID unit = desk.given.unit(desk.given.office("くわの実ホーム"), "くわの実", 4);
-        try (BrowserContext context = Browser.open(screen)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/" + person);
+        desk.at(screen, "/people/" + person, page -> {
             Look.at(page, "person-bare");
 
             go(page, "#caregivers a", "person-caregivers");
@@ -63,7 +60,7 @@ class PersonTest {
             desk.press(page, "保存する");
             assertThat(page.locator("#needs")).containsText("吸引");
             Look.at(page, "person");
-        }
+        });
     }
 
     private static void go(Page page, String link, String name) {
@@ -108,11 +105,16 @@ class PersonTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void consent_is_recorded_and_taken_back(Screen screen) {
-        try (BrowserContext context = Browser.open(screen)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/" + person + "/consents/new");
+        desk.at(screen, "/people/" + person + "/consents/new", page -> {
+            assertThat(page.locator("main input:checked")).hasCount(0);
             Look.at(page, "consent");
+            desk.choose(page, "recipients", "PROVIDER");
+            desk.choose(page, "recipients", "HUB");
+            desk.choose(page, "purposes", "EMERGENCY");
+            desk.choose(page, "sections", "ALL");
+            assertThat(page.locator("label:has([value=MEDICAL][name=sections])"))
+                    .isHidden();
+            desk.choose(page, "method", "PAPER");
             desk.type(page, "signer", "栃木 はな");
             desk.type(page, "signedOn", "令和8年11月1日");
             desk.press(page, "同意を記録する");
@@ -124,20 +126,19 @@ class PersonTest {
 
             assertThat(page.locator("#consents")).containsText("短期入所などの事業所・ほかの拠点");
             Desk.button(page, "同意を取り消す").click();
+            assertThat(page.locator("main")).containsText("知らせてよいこと　すべて（緊急のとき）");
             Look.at(page, "consent-withdrawal");
             page.locator("main button").click();
             assertThat(page.locator("#consents")).containsText("11月20日(金)に取り消し");
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void the_hub_is_told_with_everything_known_filled_in(Screen screen) {
-        try (BrowserContext context = Browser.open(screen)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/" + person);
+        desk.at(screen, "/people/" + person, page -> {
             Desk.button(page, "拠点に知らせて受入先をさがす").click();
+            assertThat(page.locator("h1")).containsText("栃木 花子さん");
             Look.at(page, "person-call");
             assertThat(page.locator("[id='f-callerName']")).hasValue("SPECIALIST");
             desk.type(page, "situation", "母が救急車で運ばれた。本人は一人で家にいる。");
@@ -147,22 +148,19 @@ class PersonTest {
             desk.press(page, "拠点に知らせる");
 
             assertThat(page).hasURL(Pattern.compile(".*/emergencies/[0-9a-f-]{36}\\?done=caseOpened"));
-        }
+        });
         assertThat(desk.given.service.column("select situation from emergency_case where person_id = ?", person))
                 .containsExactly("母が救急車で運ばれた。本人は一人で家にいる。");
     }
 
     @Test
     void a_capsule_without_a_plan_is_refused_and_leads_to_the_plan() {
-        try (BrowserContext context = Browser.open(Screen.PHONE)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/" + person);
+        desk.at(Screen.PHONE, "/people/" + person, page -> {
             desk.press(page, "カプセルを印刷する");
             assertThat(page.locator("#problem")).containsText("プランがまだない");
             Look.at(page, "capsule-refused");
             assertThat(page.locator("main a.button")).hasAttribute("href", "/people/" + person + "/plan");
-        }
+        });
     }
 
     @Test

@@ -52,6 +52,8 @@ class ReadPlanTest {
             page.locator("input[value=ORAL_WITNESSED]").check();
             page.locator("main form button").first().click();
             assertThat(page.locator("#problem h2")).containsText("立ち会った人");
+            assertThat(page.locator("#problem a")).hasAttribute("href", "#f-witness");
+            assertThat(page.locator("#f-witness")).hasAttribute("aria-invalid", "true");
             Look.at(page, "plan-agreement");
             page.locator("#f-witness").fill("姉 よし子");
             page.locator("main form button").first().click();
@@ -82,6 +84,8 @@ class ReadPlanTest {
             Look.at(page, "plan-none");
             client.plan();
             client.write(1, Map.of("CALLED", "ケン"));
+            page.navigate(client.url("/plan"));
+            assertThat(page.locator("#summary")).containsText("薬のアレルギー 書かれていません");
             page.navigate(client.url("/plan/CAREGIVER_ABSENCE/1"));
             assertThat(page.locator(".notice")).containsText("これは前の版（第1版）です");
             Look.at(page, "plan-old");

@@ -52,11 +52,12 @@ class WritePlanTest {
             Look.at(page, "plan-steps");
             link(page, "体のこと").click();
             page.locator("input[name=unknown][value=ALLERGY_DRUG]").check();
+            page.locator("input[name=none][value=ALLERGY_FOOD]").check();
             page.locator("[id='f-items.SEIZURES']").fill("3分をこえたら救急車");
             Look.at(page, "plan-step-medical");
             button(page, "保存してたしかめる").click();
 
-            assertThat(page.locator("main")).containsText("変わるところ（4）");
+            assertThat(page.locator("main")).containsText("変わるところ（5）");
             Look.at(page, "plan-check");
             assertThat(client.column("select version from crisis_plan where person_id = ?"))
                     .containsExactly(1);
@@ -66,6 +67,7 @@ class WritePlanTest {
 
             assertThat(page.locator("[role=status]")).containsText("新しい版にしました");
             assertThat(page.locator("#summary")).containsText("健司さん");
+            assertThat(page.locator("#summary")).containsText("食物のアレルギー なし");
             assertThat(page.locator("#summary a.phone").first()).hasAttribute("href", "tel:09000000011");
             Look.at(page, "plan-published");
             assertThat(client.column("select id from plan_draft where person_id = ?"))
@@ -78,7 +80,7 @@ class WritePlanTest {
                     .hasSize(1);
             link(page, "版をくらべる").click();
 
-            assertThat(page.locator(".change")).hasCount(4);
+            assertThat(page.locator(".change")).hasCount(5);
             assertThat(page.locator("del").first()).hasText("けんちゃん");
             assertThat(page.locator("ins").first()).hasText("健司さん");
             assertThat(page.locator("main")).containsText("わからない");
@@ -101,7 +103,7 @@ class WritePlanTest {
             client.write(1, Map.of("CALLED", "ケン", "CALMING", "毛布にくるまる", "MEALS", "きざみ食"));
             button(page, "この内容で第2版にする").click();
 
-            assertThat(page.locator("#problem h2")).hasText("先にほかの人が書きかえました。");
+            assertThat(page.locator(".problem")).hasCount(1);
             assertThat(page.locator("#overtaken")).containsText("第2版を書きました");
             Look.at(page, "plan-overtaken");
             button(page, "第2版の上に重ねて続ける").click();

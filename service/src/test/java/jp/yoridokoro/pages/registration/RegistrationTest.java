@@ -34,7 +34,7 @@ class RegistrationTest {
             desk.open(specialist, "/people/" + person);
             Desk.button(specialist, "申請する").click();
             desk.press(specialist, "申請する");
-            assertThat(specialist.locator("#problem")).isVisible();
+            assertThat(specialist.locator("#problem a")).hasAttribute("href", "#f-noConsentReason");
             Look.at(specialist, "registration-submit-refused");
             desk.type(specialist, "noConsentReason", "入院中で、退院後に説明する");
             specialist.locator("main form button").click();
@@ -50,8 +50,9 @@ class RegistrationTest {
             coordinator.locator("main form button").click();
             assertThat(coordinator).hasURL(Pattern.compile(".*/meetings/new/REGISTRATION_JUDGE.*"));
             Look.at(coordinator, "meeting-new");
-            desk.type(coordinator, "plannedAt", "2026-11-20 14:00");
-            desk.type(coordinator, "participants[2].name", "基幹 一郎");
+            desk.type(coordinator, "plannedAt", "2026-11-20T14:00");
+            desk.type(coordinator, "participants[1].name", "基幹 一郎");
+            desk.choose(coordinator, "participants[2].presence", "INVITED");
             desk.press(coordinator, "この日に決める");
             Desk.button(coordinator, "会議の記録を書く").click();
             desk.type(coordinator, "decision", "登録する");
@@ -73,6 +74,7 @@ class RegistrationTest {
             desk.type(decider, "reason", "介護者が高齢");
             desk.press(decider, "登録を決定する");
             assertThat(decider.locator("main")).containsText("登録後の話し合い 12月20日(日)まで");
+            assertThat(decider.locator("main")).containsText("年1回の見直し 令和9年（2027年）11月20日(土)まで");
             Look.at(decider, "registration");
             APIResponse letter = core.request().get(desk.url(path + "/decision.pdf"));
             assertThat(letter.headers().get("content-type")).contains("application/pdf");
@@ -82,7 +84,7 @@ class RegistrationTest {
             decider.locator("#tasks a").first().click();
             Look.at(decider, "task");
             desk.type(decider, "result", "決めた");
-            desk.press(decider, "終わりにする");
+            desk.press(decider, "すんだと記録する");
             assertThat(decider.locator("#tasks")).containsText("すみ");
             decider.locator("#meetings a").first().click();
             assertThat(decider.locator("main")).containsText("基幹 一郎");

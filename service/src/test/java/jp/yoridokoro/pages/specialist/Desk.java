@@ -1,10 +1,13 @@
 package jp.yoridokoro.pages.specialist;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jp.yoridokoro.registry.Registrants;
 import jp.yoridokoro.testing.Browser;
+import jp.yoridokoro.testing.Browser.Screen;
 import jp.yoridokoro.testing.Caller;
 import jp.yoridokoro.testing.Given;
 
@@ -26,10 +29,31 @@ public final class Desk {
         Browser.signIn(page, url(""), login);
     }
 
-    /** Signs somebody of another role in. */
+    /** What a specialist does in a browser of their own, from a page on. */
+    public void at(Screen screen, String path, Consumer<Page> story) {
+        at(screen, "SPECIALIST", path, story);
+    }
+
+    /** The same by somebody of another role. */
+    public void at(Screen screen, String role, String path, Consumer<Page> story) {
+        try (BrowserContext context = Browser.open(screen)) {
+            Page page = context.newPage();
+            sitDown(page, role);
+            open(page, path);
+            story.accept(page);
+        }
+    }
+
+    /** Signs somebody of a role in. */
     public void sitDown(Page page, String role) {
         Browser.signIn(
-                page, url(""), role.equals("HUB_COORDINATOR") ? given.login(role, hub, null) : given.login(role));
+                page,
+                url(""),
+                switch (role) {
+                    case "SPECIALIST" -> login;
+                    case "HUB_COORDINATOR" -> given.login(role, hub, null);
+                    default -> given.login(role);
+                });
     }
 
     public String url(String path) {

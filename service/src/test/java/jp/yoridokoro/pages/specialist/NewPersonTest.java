@@ -27,10 +27,7 @@ class NewPersonTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_person_is_registered_with_at_most_12_required_fields_and_40_interactions(Screen screen) {
-        try (BrowserContext context = Browser.open(screen)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/new");
+        desk.at(screen, "/people/new", page -> {
             Look.at(page, "person-new");
             assertThat(page.locator(".must").count()).isLessThanOrEqualTo(MOST_REQUIRED);
             desk.touched = 0;
@@ -54,7 +51,7 @@ class NewPersonTest {
             assertThat(page.locator("#needs")).containsText("なし：行動関連項目10点以上");
             assertThat(page.locator("#registration")).containsText("下書き");
             assertThat(page.locator("#risk")).containsText("82歳");
-        }
+        });
         assertThat(desk.given.service.column(
                         "select value from person_need n join person p on p.id = n.person_id where p.municipality = ? and code = 'VENTILATOR'",
                         desk.given.municipality))
@@ -83,13 +80,9 @@ class NewPersonTest {
 
     @Test
     void kana_are_filled_in_while_the_name_is_typed_and_can_be_corrected() {
-        try (BrowserContext context = Browser.open(Screen.DESK)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/new");
-
+        desk.at(Screen.DESK, "/people/new", page -> {
             page.locator("[id='f-person.familyName']").focus();
-            var keys = context.newCDPSession(page);
+            var keys = page.context().newCDPSession(page);
             for (String reading : new String[] {"と", "とち", "とちぎ"}) {
                 JsonObject composing = new JsonObject();
                 composing.addProperty("text", reading);
@@ -108,17 +101,14 @@ class NewPersonTest {
             page.locator("[id='f-person.familyKana']").fill("トチキ");
             page.locator("[id='f-person.givenName']").focus();
             assertThat(page.locator("[id='f-person.familyKana']")).hasValue("トチキ");
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void whoever_is_alike_is_shown_before_saving_and_either_answer_leads_on(Screen screen) {
         desk.specialist.post("/api/people", Map.of("person", twin())).ok();
-        try (BrowserContext context = Browser.open(screen)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/new");
+        desk.at(screen, "/people/new", page -> {
             desk.type(page, "person.familyName", "栃木");
             desk.type(page, "person.givenName", "花子");
             desk.type(page, "person.familyKana", "トチギ");
@@ -134,7 +124,7 @@ class NewPersonTest {
             desk.press(page, "ちがう人として保存する");
 
             assertThat(page.locator("h1")).hasText("栃木 花子");
-        }
+        });
         assertThat(desk.given.service.column(
                         "select count(*) from person where municipality = ?", desk.given.municipality))
                 .containsExactly(2L);
@@ -148,10 +138,7 @@ class NewPersonTest {
 
     @Test
     void a_refusal_names_the_fields_and_keeps_everything_typed() {
-        try (BrowserContext context = Browser.open(Screen.PHONE)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/new");
+        desk.at(Screen.PHONE, "/people/new", page -> {
             desk.type(page, "person.givenName", "一郎");
             desk.type(page, "person.birthDate", "S99.9.9");
             desk.type(page, "mainCaregiver.name", "髙橋 はな");
@@ -170,7 +157,7 @@ class NewPersonTest {
             desk.press(page, "この内容で保存する");
             assertThat(page.locator("#problem")).containsText("姓：入れてください");
             assertThat(page.locator("#problem")).containsText("性別：");
-        }
+        });
     }
 
     @Test
@@ -195,10 +182,7 @@ class NewPersonTest {
 
     @Test
     void the_whole_form_works_by_keyboard_with_visible_focus() {
-        try (BrowserContext context = Browser.open(Screen.DESK)) {
-            Page page = context.newPage();
-            desk.sitDown(page);
-            desk.open(page, "/people/new");
+        desk.at(Screen.DESK, "/people/new", page -> {
             for (String words : new String[] {"佐野", "桜", "サノ", "サクラ"}) {
                 until(page, "input");
                 page.keyboard().insertText(words);
@@ -212,7 +196,7 @@ class NewPersonTest {
                     .isEqualTo("solid");
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("佐野 桜");
-        }
+        });
     }
 
     /** Tabs to the next element of a kind. */
