@@ -165,6 +165,11 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             """)
     List<Night> toConfirm(UUID unit, LocalDate tonight);
 
+    /** Nights of a unit from one on that somebody has spoken of since a moment. */
+    @Query(
+            "select night from vacancy_night where unit_id = :unit and night >= :from and confirmed_at > :moment order by night")
+    List<LocalDate> saidSince(UUID unit, LocalDate from, Instant moment);
+
     /** The reports in force of a unit, from a night up to, not including, {@code to}. */
     @Query("""
             select night, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,
