@@ -222,6 +222,13 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             """)
     List<Before> before(UUID office, UUID staff, Instant saidAt);
 
+    /** How many nights of an office still stand as somebody said them at a moment. */
+    @Query("""
+            select count(*) from vacancy_night v join vacancy_report r on r.id = v.report_id join service_unit u on u.id = r.unit_id
+            where u.office_id = :office and r.reported_by = :staff and r.confirmed_at = :saidAt
+            """)
+    int standing(UUID office, UUID staff, Instant saidAt);
+
     /** Newest first. */
     @Query("""
             select id, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,

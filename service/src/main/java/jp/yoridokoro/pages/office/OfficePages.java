@@ -104,9 +104,10 @@ class OfficePages {
                 typed,
                 by,
                 () -> {
-                    int nights = takeBack.takeBack(
+                    TakeBack.Taken taken = takeBack.takeBack(
                             OffsetDateTime.parse(typed.value("saidAt")).toInstant(), by);
-                    return Pages.go("/office", nights == 0 ? "nothingBefore" : "takenBack");
+                    String done = taken.first() > 0 ? "takenBackPartly" : "takenBack";
+                    return Pages.go("/office", taken.back() == 0 ? "nothingBefore" : done);
                 },
                 again -> page.refused(again, by));
     }

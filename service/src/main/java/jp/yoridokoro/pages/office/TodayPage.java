@@ -11,6 +11,7 @@ import java.util.Map;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Problem;
 import jp.yoridokoro.base.web.Typed;
+import jp.yoridokoro.calendar.TakeBack;
 import jp.yoridokoro.conflict.Conflicts;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.pages.Pages;
@@ -26,6 +27,7 @@ class TodayPage {
     private final OwnRecord record;
     private final OfficeRows rows;
     private final Conflicts conflicts;
+    private final TakeBack takeBack;
     private final Pages pages;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class TodayPage {
             OwnRecord record,
             OfficeRows rows,
             Conflicts conflicts,
+            TakeBack takeBack,
             Pages pages,
             Clock clock) {
         this.today = today;
@@ -42,15 +45,16 @@ class TodayPage {
         this.record = record;
         this.rows = rows;
         this.conflicts = conflicts;
+        this.takeBack = takeBack;
         this.pages = pages;
         this.clock = clock;
     }
 
-    /** @param reported whether a report was just made, which can be taken back */
+    /** @param reported whether a report was just made, which can be taken back unless it was the first ever */
     HttpResponse<?> show(boolean reported, Actor by) {
         OfficeToday.View view = today.tonight(WEEK, by);
         Instant saidAt = view.saidAt();
-        String undo = saidAt != null && reported ? saidAt.toString() : "";
+        String undo = saidAt != null && reported && takeBack.possible(saidAt, by) ? saidAt.toString() : "";
         return show(view, Typed.nothing(), Beds.known(view), undo, by);
     }
 

@@ -16,7 +16,7 @@ final class Office {
     final UUID men = unit("もみじ", 2, "MALE_ONLY");
     final String login = town.given.login("PROVIDER", null, id);
 
-    private UUID unit(String name, int capacity, String policy) {
+    UUID unit(String name, int capacity, String policy) {
         UUID unit = town.given.unit(id, name, capacity);
         town.given.capability(unit, "NIGHT_INTAKE", "YES");
         town.service.sql("update service_unit set sex_policy = ? where id = ?", policy, unit);
