@@ -54,10 +54,12 @@ class OfflineTest {
             assertThat(page.locator("#unsent")).hasText("未送信 1件。つながると自動で送ります。");
             assertThat(page.locator("main")).containsText("いま、つながっていません");
             assertThat(office.reports()).isEqualTo(3);
+            office.said(office.mixed, "2026-11-20", 0, 0, 1, "2026-11-20T22:01+09:00"); // a colleague, meanwhile
             context.setOffline(false);
             page.waitForURL("**/office?done=reported");
-            assertThat(office.stands(office.mixed, "2026-11-20")).containsExactly("0 0 2 OPEN");
-            assertThat(office.reports()).isEqualTo(3 + 3);
+            assertThat(office.stands(office.women, "2026-11-20")).containsExactly("1 0 0 OPEN");
+            assertThat(office.stands(office.mixed, "2026-11-20")).containsExactly("0 0 1 OPEN");
+            assertThat(office.reports()).isEqualTo(3 + 1 + 2);
 
             kept(page, true);
             context.setOffline(true);
@@ -70,7 +72,7 @@ class OfflineTest {
             assertThat(page.locator("#unsent")).containsText("もう終わった夜です");
         }
         assertThat(office.stands(office.mixed, "2026-11-21")).isEmpty();
-        assertThat(office.reports()).isEqualTo(3 + 3);
+        assertThat(office.reports()).isEqualTo(3 + 1 + 2);
     }
 
     @Test
