@@ -1,7 +1,6 @@
 // Tonight's beds where there is no line: the page is kept, reports wait and are sent later (sw.js stands before both).
 const unsent = document.getElementById('unsent')
 const shell = document.querySelector('h1[data-night]')
-const form = document.forms.report
 
 /** The reports that wait: runs one request on their store. */
 const waiting = (mode, ask) => new Promise((done, fail) => {
@@ -54,7 +53,7 @@ const send = () => navigator.locks.request('unsent', async () => {
 
 const why = async answer => {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  return [...page.querySelectorAll('.problem h1, .problem h2, .problem p')].map(part => part.textContent).join('')
+  return [...page.querySelectorAll('[role=alert] :is(h1, h2, p)')].map(part => part.textContent).join('')
 }
 
 /** Keeps the page that names nobody, and what it is made of, for when there is no line. */
@@ -75,12 +74,14 @@ if (unsent && 'serviceWorker' in navigator) {
   if (shell) {
     const late = shell.dataset.turns.split(':').reduce((hours, minutes) => hours * 60 + Number(minutes), 0)
     const night = new Date(Date.now() + (9 * 60 - late) * 60000) // Tokyo, and the small hours belong to the night before
-    form.elements.night.value = night.toISOString().slice(0, 10)
-    form.elements._once.value = crypto.randomUUID()
+    for (const { elements } of document.forms) {
+      elements.night.value = night.toISOString().slice(0, 10)
+      elements._once.value = crypto.randomUUID()
+    }
     shell.textContent = shell.dataset.said.replace('{}', new Intl.DateTimeFormat('ja-JP',
       { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(night))
-    count().then(left => left.at(-1)?.fields.forEach(([name, value]) => { // as last said
-      if (name.startsWith('units')) form.elements[name].value = value
+    count().then(left => left.flatMap(entry => entry.fields).forEach(([name, value]) => { // as last said
+      if (name.startsWith('units')) document.forms.report.elements[name].value = value
     }))
   } else {
     navigator.serviceWorker.register('/sw.js')

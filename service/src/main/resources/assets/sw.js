@@ -1,5 +1,7 @@
 // Stands before the pages of an office when there is no line: shows the page of its beds that office.js kept, which names
 // nobody, and takes the report of them to be sent later. Everything else goes through untouched and is never kept.
+const reports = ['/office/reports', '/office/no-change']
+
 addEventListener('install', () => skipWaiting())
 addEventListener('activate', event => event.waitUntil(clients.claim()))
 
@@ -8,7 +10,7 @@ addEventListener('fetch', event => {
   const url = new URL(request.url)
   if (url.origin !== location.origin) return
   if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(page(request, url))
-  else if (request.mode === 'navigate' && url.pathname === '/office/reports') event.respondWith(report(request, url))
+  else if (request.mode === 'navigate' && reports.includes(url.pathname)) event.respondWith(report(request, url))
   else if (url.pathname.startsWith('/assets/')) event.respondWith(fetch(request).catch(failure => kept(request, failure)))
 })
 

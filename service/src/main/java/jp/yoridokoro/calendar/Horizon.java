@@ -3,7 +3,9 @@ package jp.yoridokoro.calendar;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.settings.InForce;
@@ -35,6 +37,13 @@ public class Horizon {
             }
             return night.isBefore(end) ? Optional.empty() : Optional.of(CalendarReason.TOO_FAR_AHEAD);
         }
+    }
+
+    /** @throws Refused NIGHT_PAST, TOO_FAR_AHEAD with the {@code night} where it may not be said now */
+    void mustReach(LocalDate night, Actor by) {
+        now(by).against(night).ifPresent(reason -> {
+            throw new Refused(reason, Map.of("night", night.toString()));
+        });
     }
 
     public Window now(Actor by) {

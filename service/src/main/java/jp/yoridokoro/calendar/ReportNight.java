@@ -57,9 +57,7 @@ public class ReportNight {
      */
     @Transactional
     public void report(LocalDate night, List<Free> units, @Nullable Instant saidAt, Source source, Actor by) {
-        horizon.now(by).against(night).ifPresent(reason -> {
-            throw new Refused(reason, Map.of("night", night.toString()));
-        });
+        horizon.mustReach(night, by);
         List<Reports.Unit> found = units.stream()
                 .map(free -> reports.unit(free.unit()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)))
                 .toList();

@@ -36,16 +36,26 @@ public class TakeBack {
     }
 
     /**
+     * What became of the nights of a report.
+     *
+     * @param back nights that have their earlier numbers again
+     * @param first nights of units that had never said anything before; they stay
+     */
+    public record Taken(int back, int first) {}
+
+    /**
      * Takes back what the actor reported of their office at a moment: each night says what it said before, or, first reported then,
-     * what the last night before it says. What a unit said for the first time ever stays: nothing can be unsaid.
+     * what the last night before it says. What a unit said for the first time ever stays: there are no numbers to go back to, and
+     * beds shown may be held already, so that "never reported" cannot be said again; the office reports what is right.
      *
      * @param saidAt {@code confirmed_at} of the report, to the microsecond
-     * @return how many nights have their earlier numbers again
+     * @return what became of the nights of that report
      * @throws Refused {@code base-not-yours} for anybody but an office; as {@link ReportVacancy#wrong} where a unit has changed since
      */
     @Transactional
-    public int takeBack(Instant saidAt, Actor by) {
+    public Taken takeBack(Instant saidAt, Actor by) {
         by.mustBe(Role.PROVIDER);
+        int standing = reports.standing(by.office(), by.staff(), saidAt);
         Map<UUID, List<Reports.Before>> before = reports.before(by.office(), by.staff(), saidAt).stream()
                 .collect(Collectors.groupingBy(Reports.Before::unitId));
         ledger.lock(before.keySet());
@@ -57,6 +67,13 @@ public class TakeBack {
             });
             reportVacancy.write(unit, again, new Source(Source.Channel.WEB, null), clock.instant(), by);
         });
-        return before.values().stream().mapToInt(List::size).sum();
+        int back = before.values().stream().mapToInt(List::size).sum();
+        return new Taken(back, standing - back);
+    }
+
+    /** Whether anything reported then can be taken back. */
+    @Transactional
+    public boolean possible(Instant saidAt, Actor by) {
+        return !reports.before(by.office(), by.staff(), saidAt).isEmpty();
     }
 }

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yoridokoro.base.Say;
+import jp.yoridokoro.base.TokyoClock;
+import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Stays and what was disclosed for them. */
@@ -86,6 +89,34 @@ public interface Stays extends GenericRepository<Stay, UUID> {
 
     @Query("select sections::text from disclosure where offer_id = :offer")
     Optional<String> disclosed(UUID offer);
+
+    /**
+     * The version of the plan that was disclosed.
+     *
+     * @param medicinesOn the day its medicines had last been confirmed when it was given; null: never
+     */
+    @Introspected
+    record Given(int version, Instant writtenAt, @Nullable LocalDate medicinesOn) {
+        /** クライシスプラン 第2版 令和8年（2026年）11月1日作成 */
+        public String words() {
+            LocalDate written = LocalDate.ofInstant(writtenAt, TokyoClock.TOKYO);
+            return Words.of("stay.given.plan", version, Say.wholeDay(written));
+        }
+
+        /** 服薬は令和8年（2026年）11月1日にたしかめました, or that nobody has. */
+        public String medicines() {
+            return medicinesOn == null
+                    ? Words.of("stay.given.medicines.never")
+                    : Words.of("stay.given.medicines", Say.wholeDay(medicinesOn));
+        }
+    }
+
+    @Query("""
+            select p.version, p.written_at, (select max(m.checked_on) from medicine_check m
+                where m.person_id = p.person_id and m.recorded_at <= d.given_at) as medicines_on
+            from disclosure d join crisis_plan p on p.id = d.plan_id where d.offer_id = :offer
+            """)
+    Optional<Given> given(UUID offer);
 
     /** Whose stay it is, through the wall of the office: for the access log only. */
     @Query("select person_of_stay(:stay)")

@@ -1,6 +1,7 @@
 package jp.yoridokoro.print;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,13 @@ public record Line(String label, List<String> parts) {
         return day == null
                 ? Known.UNKNOWN.label()
                 : Words.of("print.day", Era.year(day), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** 35歳; empty where the birth date is not known. */
+    static String age(@Nullable LocalDate born, LocalDate today) {
+        return born == null
+                ? ""
+                : Words.of("print.age", Period.between(born, today).getYears());
     }
 
     /** What several fields say under one heading, each under its own label where there are several; nothing where all are silent. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -26,6 +27,7 @@ import jp.yoridokoro.placement.Disclosure;
 import jp.yoridokoro.placement.Stay;
 import jp.yoridokoro.placement.Stays;
 import jp.yoridokoro.plan.CrisisPlans;
+import org.jspecify.annotations.Nullable;
 
 /** The first-hour card on paper, for whoever opens the door at 23:30: what was disclosed for the stay, and no more (T3). */
 @Singleton
@@ -43,6 +45,7 @@ public class PrintFirstHour {
     private final ReadLog log;
     private final ObjectMapper json;
     private final Press press;
+    private final Clock clock;
 
     PrintFirstHour(
             ReadCase readCase,
@@ -54,7 +57,8 @@ public class PrintFirstHour {
             Walls walls,
             ReadLog log,
             ObjectMapper json,
-            Press press) {
+            Press press,
+            Clock clock) {
         this.readCase = readCase;
         this.stays = stays;
         this.plans = plans;
@@ -65,11 +69,14 @@ public class PrintFirstHour {
         this.log = log;
         this.json = json;
         this.press = press;
+        this.clock = clock;
     }
 
     /**
      * What stands on the card.
      *
+     * @param age 35歳; empty where the birth date is not known
+     * @param plan null where nothing of a plan was given
      * @param basis on what ground it was given, in a sentence
      * @param first what the first hour needs
      * @param later the rest of what was given of the plan
@@ -78,7 +85,9 @@ public class PrintFirstHour {
             String name,
             String kana,
             String born,
+            String age,
             String sex,
+            Stays.@Nullable Given plan,
             String unit,
             String nights,
             String basis,
@@ -115,7 +124,9 @@ public class PrintFirstHour {
                 given.name(),
                 given.kana(),
                 Line.day(given.birthDate()),
+                Line.age(given.birthDate(), LocalDate.now(clock)),
                 given.sex(),
+                given.plan().isEmpty() ? null : plan(stay),
                 units.findById(stay.unitId()).map(unit -> unit.name()).orElse(""),
                 Words.of("print.first-hour.nights", night(stay.firstNight()), night(stay.leaving())),
                 Words.of("print.basis." + given.basis()),
@@ -123,6 +134,12 @@ public class PrintFirstHour {
                 given.contacts(),
                 words.later(),
                 callable.of(owner(stay), null));
+    }
+
+    /** An office sees no plan, only what of it was given; of which version that is, it is told. */
+    private Stays.@Nullable Given plan(Stay stay) {
+        return walls.as(Actor.system(stay.municipality()), () -> stays.given(stay.offerId()))
+                .orElse(null);
     }
 
     /** An office does not see the case it helps in; which hub to call is told it all the same. */

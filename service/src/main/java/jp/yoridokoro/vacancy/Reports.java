@@ -165,6 +165,11 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             """)
     List<Night> toConfirm(UUID unit, LocalDate tonight);
 
+    /** Nights of a unit from one on that somebody has spoken of since a moment. */
+    @Query(
+            "select night from vacancy_night where unit_id = :unit and night >= :from and confirmed_at > :moment order by night")
+    List<LocalDate> saidSince(UUID unit, LocalDate from, Instant moment);
+
     /** The reports in force of a unit, from a night up to, not including, {@code to}. */
     @Query("""
             select night, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,
@@ -216,6 +221,13 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             order by r.unit_id, r.night
             """)
     List<Before> before(UUID office, UUID staff, Instant saidAt);
+
+    /** How many nights of an office still stand as somebody said them at a moment. */
+    @Query("""
+            select count(*) from vacancy_night v join vacancy_report r on r.id = v.report_id join service_unit u on u.id = r.unit_id
+            where u.office_id = :office and r.reported_by = :staff and r.confirmed_at = :saidAt
+            """)
+    int standing(UUID office, UUID staff, Instant saidAt);
 
     /** Newest first. */
     @Query("""

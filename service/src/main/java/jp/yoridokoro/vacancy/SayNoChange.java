@@ -3,6 +3,7 @@ package jp.yoridokoro.vacancy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,30 +47,43 @@ public class SayNoChange {
      */
     @Transactional
     public List<Said> sayNoChange(UUID officeOrUnit, Source source, Actor by) {
+        LocalDate tonight =
+                Tonight.night(clock.instant().atZone(TokyoClock.TOKYO), settings.on(by.tenant(), LocalDate.now(clock)));
+        return sayNoChange(officeOrUnit, tonight, clock.instant(), source, by);
+    }
+
+    /**
+     * The same as it was said at a moment, of the night that was meant then. A night somebody has spoken of since keeps that word.
+     *
+     * @param night gets the numbers of the last night reported up to it
+     * @param saidAt not later than now
+     */
+    @Transactional
+    public List<Said> sayNoChange(UUID officeOrUnit, LocalDate night, Instant saidAt, Source source, Actor by) {
         List<Reports.Unit> units = reports.unitsOf(officeOrUnit);
         if (units.isEmpty()) {
             throw new Refused(BaseReason.UNKNOWN);
         }
         units.forEach(unit -> ReportVacancy.mayReport(unit, source, by));
-        LocalDate tonight =
-                Tonight.night(clock.instant().atZone(TokyoClock.TOKYO), settings.on(by.tenant(), LocalDate.now(clock)));
         ledger.lock(units.stream().map(Reports.Unit::id).toList());
-        List<Said> said =
-                units.stream().map(unit -> again(unit, tonight, source, by)).toList();
-        if (said.stream().allMatch(one -> one.nights().isEmpty() && one.wrong().isEmpty())) {
+        if (units.stream().allMatch(unit -> reports.toConfirm(unit.id(), night).isEmpty())) {
             throw new Refused(VacancyReason.NOTHING_TO_CONFIRM);
         }
-        return said;
+        return units.stream()
+                .map(unit -> again(unit, night, saidAt, source, by))
+                .toList();
     }
 
-    private Said again(Reports.Unit unit, LocalDate tonight, Source source, Actor by) {
-        List<NightReport> nights = reports.toConfirm(unit.id(), tonight).stream()
+    private Said again(Reports.Unit unit, LocalDate night, Instant saidAt, Source source, Actor by) {
+        List<LocalDate> newer = reports.saidSince(unit.id(), night, saidAt);
+        List<NightReport> nights = reports.toConfirm(unit.id(), night).stream()
+                .filter(said -> !newer.contains(said.night()))
                 .map(Reports.Night::again)
                 .toList();
         List<ReportVacancy.Wrong> wrong = ReportVacancy.wrong(unit, nights);
         List<UnitNight> left = nights.isEmpty() || !wrong.isEmpty()
                 ? List.of()
-                : reportVacancy.write(unit, nights, source, clock.instant(), by);
+                : reportVacancy.write(unit, nights, source, saidAt, by);
         return new Said(unit.id(), unit.name(), left, wrong);
     }
 }

@@ -88,6 +88,8 @@ public final class Look {
     }
 
     private static void keep(Page page, String name) {
+        // what sticks to the window would lie across the middle of a picture of the whole page
+        page.evaluate("document.querySelectorAll('.stick').forEach(one => one.style.position = 'static')");
         var session = page.context().newCDPSession(page);
         var wanted = new com.google.gson.JsonObject();
         wanted.addProperty("format", WEBP);

@@ -24,10 +24,7 @@ import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.calendar.EditNights;
 import jp.yoridokoro.calendar.Horizon;
-import jp.yoridokoro.closure.CloseUnit;
-import jp.yoridokoro.closure.Closure;
 import jp.yoridokoro.closure.Closures;
-import jp.yoridokoro.closure.web.ClosureForm;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Forms;
@@ -37,7 +34,7 @@ import jp.yoridokoro.pages.office.UnitCard;
 import jp.yoridokoro.vacancy.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Ninety nights of a unit: seen at once, one changed by a tap, many by 「毎週水曜、年末まで」, some closed. */
+/** Ninety nights of a unit: seen at once, one changed by a tap, many by 「毎週水曜、年末まで」. */
 @Hidden
 @Controller("/office")
 @Produces(MediaType.TEXT_HTML)
@@ -48,23 +45,15 @@ class CalendarPages {
     private final OfficeToday office;
     private final Horizon horizon;
     private final EditNights editNights;
-    private final CloseUnit closeUnit;
     private final Closures closures;
     private final Forms forms;
     private final Pages pages;
 
     CalendarPages(
-            OfficeToday office,
-            Horizon horizon,
-            EditNights editNights,
-            CloseUnit closeUnit,
-            Closures closures,
-            Forms forms,
-            Pages pages) {
+            OfficeToday office, Horizon horizon, EditNights editNights, Closures closures, Forms forms, Pages pages) {
         this.office = office;
         this.horizon = horizon;
         this.editNights = editNights;
-        this.closeUnit = closeUnit;
         this.closures = closures;
         this.forms = forms;
         this.pages = pages;
@@ -83,10 +72,10 @@ class CalendarPages {
                         "office.calendar.left",
                         not.stream().map(Say::day).collect(Collectors.joining("、")),
                         Words.of("problem." + why + ".title"));
-        return show(unit, left, Typed.nothing(), Typed.nothing(), by);
+        return show(unit, left, Typed.nothing(), by);
     }
 
-    private HttpResponse<?> show(@Nullable UUID unit, String left, Typed range, Typed closing, Actor by) {
+    private HttpResponse<?> show(@Nullable UUID unit, String left, Typed typed, Actor by) {
         Horizon.Window window = horizon.now(by);
         int ahead = (int) ChronoUnit.DAYS.between(window.tonight(), window.end());
         List<UnitCard> units = office.of(window.tonight(), ahead, by).units();
@@ -100,11 +89,9 @@ class CalendarPages {
                     model.put("months", Month.of(card.nights()));
                 });
         model.put("left", left);
-        model.put("range", range);
         model.put("weekdays", weekdays());
-        model.put("reasons", Choice.of(Closure.Why.values(), "office.closure"));
         model.put("closures", closures.standing(by.tenant(), window.tonight(), null, by.office(), null, MOST));
-        return pages.form("office/calendar", by, closing, model);
+        return pages.form("office/calendar", by, typed, model);
     }
 
     private static List<Choice> weekdays() {
@@ -126,7 +113,7 @@ class CalendarPages {
                         editNights.edit(List.of(unit), form.chosen(), form.change(), SITE, by).stream()
                                 .flatMap(edited -> edited.refused().stream())
                                 .toList()),
-                again -> show(unit, "", again, Typed.nothing(), by));
+                again -> show(unit, "", again, by));
     }
 
     private static HttpResponse<?> written(UUID unit, List<EditNights.NotWritten> refused) {
@@ -139,33 +126,5 @@ class CalendarPages {
                 .map(night -> night.night().toString())
                 .collect(Collectors.joining(","));
         return Pages.go(path + "&not=" + not + "&why=" + refused.getFirst().reason(), "nightsPartly");
-    }
-
-    @Post("/calendar/{unit}/closures")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> close(UUID unit, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                ClosureForm.class,
-                by,
-                form -> {
-                    closeUnit.close(unit, form.closing(), SITE, by);
-                    return Pages.go("/office/calendar?unit=" + unit, "nightsClosed");
-                },
-                again -> show(unit, "", Typed.nothing(), again, by));
-    }
-
-    /** Open again from tonight on. */
-    @Post("/closures/{id}/lift")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> lift(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                by,
-                () -> {
-                    UUID unit = closeUnit.lift(id, null, "", SITE, by).unitId();
-                    return Pages.go("/office/calendar?unit=" + unit, "lifted");
-                },
-                again -> show(null, "", again, Typed.nothing(), by));
     }
 }

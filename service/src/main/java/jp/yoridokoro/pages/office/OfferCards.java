@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import jp.yoridokoro.placement.web.OfferView;
 @Singleton
 public class OfferCards {
     private static final int FEW = 4;
+    private static final Duration SOON = Duration.ofMinutes(10);
 
     private final ReadCase readCase;
     private final OfficeRows rows;
@@ -111,6 +114,12 @@ public class OfferCards {
         }
     }
 
+    /** Whether an offer's time is nearly over. */
+    private static String clock(Instant due, Instant now) {
+        Duration left = Duration.between(now, due);
+        return left.isNegative() ? "OVER" : left.compareTo(SOON) <= 0 ? "SOON" : "OK";
+    }
+
     private Card card(Offer offer, Actor by) {
         return new Card(
                 OfferView.of(offer, clock.instant()),
@@ -120,6 +129,6 @@ public class OfferCards {
                         .map(OfficeRows.Unit::name)
                         .findFirst()
                         .orElse(""),
-                OfficeToday.clock(offer.expiresAt(), clock.instant()));
+                clock(offer.expiresAt(), clock.instant()));
     }
 }

@@ -3,20 +3,18 @@ package jp.yoridokoro.pages.office;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.yoridokoro.base.BaseReason;
+import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.base.Words;
-import jp.yoridokoro.base.web.Typed;
-import jp.yoridokoro.directory.SexPolicy;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.settings.InForce;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** The beds of an office as its pages show them. */
 @Singleton
 public class OfficeToday {
-    private static final List<String> FIELDS = List.of("freeFemale", "freeMale", "freeAny");
-
     private final OfficeRows rows;
     private final Reports reports;
     private final Vacancies vacancies;
@@ -65,9 +61,21 @@ public class OfficeToday {
         return Tonight.night(clock.instant().atZone(TokyoClock.TOKYO), inForce(by));
     }
 
+    /** One unit on one night. @throws Refused {@code base-unknown} where the office has no such unit */
+    @Transactional
+    public View of(UUID unit, LocalDate night, Actor by) {
+        View view = of(night, 1, by);
+        List<UnitCard> one =
+                view.units().stream().filter(card -> card.id().equals(unit)).toList();
+        if (one.isEmpty()) {
+            throw new Refused(BaseReason.UNKNOWN);
+        }
+        return new View(view.night(), view.saidAt(), view.today(), view.turnsAt(), one);
+    }
+
     /** Tonight and some nights after it. */
     @Transactional
-    View tonight(int nights, Actor by) {
+    public View tonight(int nights, Actor by) {
         return of(tonight(by), nights, by);
     }
 
@@ -113,17 +121,13 @@ public class OfficeToday {
         UnitNight tonight = left.get(night);
         int free = said == null ? 0 : said.freeMale() + said.freeFemale() + said.freeAny() + said.kept();
         Instant now = clock.instant();
-        List<String> sexes = sexes(unit.sexPolicy(), said);
+        List<String> sexes = UnitCard.sexes(unit.sexPolicy(), said);
         return new UnitCard(
                 unit.id(),
                 unit.name(),
                 unit.capacity(),
                 sexes,
-                unit.sexPolicy() == SexPolicy.FEMALE_ONLY || unit.sexPolicy() == SexPolicy.MALE_ONLY
-                        ? List.of()
-                        : FIELDS.stream()
-                                .filter(field -> !sexes.contains(field))
-                                .toList(),
+                UnitCard.others(unit.sexPolicy(), sexes),
                 said,
                 unit.saidAt(),
                 tonight == null || tonight.closedFor() != null ? 0 : Math.max(0, free - tonight.leftTotal()),
@@ -131,41 +135,6 @@ public class OfficeToday {
                 night.datesUntil(night.plusDays(nights))
                         .map(one -> new UnitCard.Cell(one, NightView.of(one, left.get(one), now, rules)))
                         .toList());
-    }
-
-    /** A unit for one sex counts that sex; others what they counted before, or whoever comes. */
-    private static List<String> sexes(SexPolicy policy, @Nullable NightReport said) {
-        return FIELDS.stream()
-                .filter(field -> switch (field) {
-                    case "freeFemale" -> policy == SexPolicy.FEMALE_ONLY || (said != null && said.freeFemale() > 0);
-                    case "freeMale" -> policy == SexPolicy.MALE_ONLY || (said != null && said.freeMale() > 0);
-                    default ->
-                        (policy != SexPolicy.FEMALE_ONLY && policy != SexPolicy.MALE_ONLY)
-                                || (said != null && said.freeAny() > 0);
-                })
-                .toList();
-    }
-
-    /** The form as it opens: what was last said. */
-    static Typed known(View view) {
-        Map<String, Object> known = new HashMap<>();
-        known.put("night", view.night());
-        for (int i = 0; i < view.units().size(); i++) {
-            UnitCard unit = view.units().get(i);
-            String at = "units[" + i + "].";
-            known.put(at + "id", unit.id());
-            known.put(at + "freeFemale", unit.free("freeFemale"));
-            known.put(at + "freeMale", unit.free("freeMale"));
-            known.put(at + "freeAny", unit.free("freeAny"));
-            known.put(at + "conditions", unit.conditions());
-        }
-        return Typed.known(known);
-    }
-
-    /** Whether an offer's time is nearly over. */
-    static String clock(Instant due, Instant now) {
-        Duration left = Duration.between(now, due);
-        return left.isNegative() ? "OVER" : left.compareTo(Duration.ofMinutes(10)) <= 0 ? "SOON" : "OK";
     }
 
     private InForce inForce(Actor by) {

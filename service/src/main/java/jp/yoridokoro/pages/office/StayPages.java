@@ -9,21 +9,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.casework.ReadCase;
-import jp.yoridokoro.casework.web.StayApi;
 import jp.yoridokoro.identity.Actor;
-import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.placement.Stay;
 import jp.yoridokoro.print.PrintFirstHour;
 import jp.yoridokoro.stay.FollowStay;
-import jp.yoridokoro.stay.LeaveStay;
 
 /** People who stay or are coming, and the first-hour card for whoever opens the door (T3). */
 @Hidden
@@ -34,28 +29,22 @@ class StayPages {
     private final StayLines lines;
     private final PrintFirstHour firstHour;
     private final FollowStay followStay;
-    private final LeaveStay leaveStay;
     private final Forms forms;
     private final Pages pages;
-    private final Clock clock;
 
     StayPages(
             ReadCase readCase,
             StayLines lines,
             PrintFirstHour firstHour,
             FollowStay followStay,
-            LeaveStay leaveStay,
             Forms forms,
-            Pages pages,
-            Clock clock) {
+            Pages pages) {
         this.readCase = readCase;
         this.lines = lines;
         this.firstHour = firstHour;
         this.followStay = followStay;
-        this.leaveStay = leaveStay;
         this.forms = forms;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Get
@@ -65,22 +54,12 @@ class StayPages {
 
     @Get("/{id}")
     HttpResponse<?> one(UUID id, Actor by) {
-        return show(id, Typed.known(Map.of("leaving", LocalDate.now(clock))), by);
+        return show(id, Typed.nothing(), by);
     }
 
     private HttpResponse<?> show(UUID id, Typed typed, Actor by) {
         Stay stay = readCase.stay(id);
-        return pages.form(
-                "office/stay",
-                by,
-                typed,
-                Map.of(
-                        "stay",
-                        stay,
-                        "card",
-                        firstHour.read(id, by),
-                        "to",
-                        Choice.of(StayApi.ExitTo.values(), "office.exitTo")));
+        return pages.form("office/stay", by, typed, Map.of("stay", stay, "card", firstHour.read(id, by)));
     }
 
     /** The card on paper. */
@@ -101,45 +80,6 @@ class StayPages {
                 () -> {
                     followStay.arriveAt(id, by);
                     return Pages.go("/office/stays/" + id, "arrived");
-                },
-                again -> show(id, again, by));
-    }
-
-    /** As planned with the hub. */
-    @Post("/{id}/exit")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> exit(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                StayApi.ExitForm.class,
-                by,
-                form -> {
-                    leaveStay.exit(
-                            readCase.stay(id).caseId(),
-                            form.leaving(),
-                            form.to().name(),
-                            by);
-                    return Pages.go("/office/stays", "left");
-                },
-                again -> show(id, again, by));
-    }
-
-    /** Before any exit was planned, with the reason. */
-    @Post("/{id}/early-leave")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> early(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                StayApi.EarlyForm.class,
-                by,
-                form -> {
-                    leaveStay.early(
-                            readCase.stay(id).caseId(),
-                            form.leaving(),
-                            form.to().name(),
-                            form.reason(),
-                            by);
-                    return Pages.go("/office/stays", "left");
                 },
                 again -> show(id, again, by));
     }

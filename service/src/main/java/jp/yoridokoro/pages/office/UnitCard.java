@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.Words;
+import jp.yoridokoro.directory.SexPolicy;
 import jp.yoridokoro.vacancy.NightReport;
 import jp.yoridokoro.vacancy.web.NightView;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public record UnitCard(
         int taken,
         int agreed,
         List<Cell> nights) {
+    private static final List<String> FIELDS = List.of("freeFemale", "freeMale", "freeAny");
 
     /** A night as a small field: shape or number, and the whole sentence for whoever does not see it. */
     public record Cell(LocalDate night, NightView view) {
@@ -44,16 +47,48 @@ public record UnitCard(
             };
         }
 
-        /** The number where there are beds, the shape where there is none. */
+        /** The number where there are beds, with △ before it where they have conditions; the shape where there is none. */
         public String brief() {
             Integer left = view.leftTotal();
-            return left != null && left > 0 ? left.toString() : view.mark();
+            if (left == null || left == 0) {
+                return view.mark();
+            }
+            return state().equals("CONDITIONAL") ? view.mark() + left : left.toString();
+        }
+
+        /** （36時間前に確認）; empty where nothing is known of the night. */
+        public String age(Instant now) {
+            Instant confirmed = view.confirmedAt();
+            return confirmed == null
+                    ? ""
+                    : Words.of("words.aside", "", Words.of("office.confirmed", Say.ago(confirmed, now)));
         }
 
         public String words() {
             Integer left = view.leftTotal();
             return left != null && left > 0 ? Words.of("office.beds", left) : Words.of("vacancy.word." + state());
         }
+    }
+
+    /** A unit for one sex counts that sex; others what they counted before, or whoever comes. */
+    static List<String> sexes(SexPolicy policy, @Nullable NightReport said) {
+        return FIELDS.stream()
+                .filter(field -> switch (field) {
+                    case "freeFemale" -> policy == SexPolicy.FEMALE_ONLY || (said != null && said.freeFemale() > 0);
+                    case "freeMale" -> policy == SexPolicy.MALE_ONLY || (said != null && said.freeMale() > 0);
+                    default -> !single(policy) || (said != null && said.freeAny() > 0);
+                })
+                .toList();
+    }
+
+    static List<String> others(SexPolicy policy, List<String> sexes) {
+        return single(policy)
+                ? List.of()
+                : FIELDS.stream().filter(field -> !sexes.contains(field)).toList();
+    }
+
+    private static boolean single(SexPolicy policy) {
+        return policy == SexPolicy.FEMALE_ONLY || policy == SexPolicy.MALE_ONLY;
     }
 
     public Cell tonight() {

@@ -23,10 +23,13 @@ class CalendarTest {
             page.locator("nav a", new Page.LocatorOptions().setHasText("カレンダー")).click();
             page.locator(".tabs a", new Page.LocatorOptions().setHasText("ひなた")).click();
             assertThat(page.locator(".month a").count()).isEqualTo(90);
-            page.locator("#f-first").fill("11/20");
-            button(page, "この期間の数を報告する").click();
+            assertThat(page.locator("main").innerText()).contains("さいごの報告 11月19日(木) 9:12（36時間前）", "△ 条件つき");
+            page.locator("#many summary").click();
+            page.locator("#f-first").fill("11月");
+            assertThat(sent(page, "この期間の数を報告する")).isEqualTo(422);
             assertThat(page.locator("[role=alert]").innerText()).contains("はじめの夜", "日付が読み取れません");
-            assertThat(page.locator("#f-first").inputValue()).isEqualTo("11/20");
+            assertThat(page.locator("#f-first").inputValue()).isEqualTo("11月");
+            Look.at(page, "office-calendar-refused");
 
             page.locator("#f-first").fill("令和8年11月20日");
             page.locator("#f-until").fill("2026-12-31");
@@ -49,11 +52,12 @@ class CalendarTest {
     void nights_are_closed_with_a_reason_and_opened_again(Screen screen) {
         try (BrowserContext context = Browser.open(screen)) {
             Page page = office.signedIn(context);
-            page.navigate(office.town.service.url() + "/office/calendar?unit=" + office.mixed);
-            page.locator("#closing summary").click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("お休みにする"))
+                    .click();
+            page.locator(".tabs a", new Page.LocatorOptions().setHasText("ひなた")).click();
             page.locator("label", new Page.LocatorOptions().setHasText("感染症")).click();
-            button(page, "お休みにする").click();
-            assertThat(page.locator("[role=alert]").innerText()).isNotEmpty();
+            assertThat(sent(page, "お休みにする")).isEqualTo(422);
+            assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
             Look.at(page, "office-closing");
             page.locator("#f-to").fill("2026-11-27");
             button(page, "お休みにする").click();
@@ -64,10 +68,17 @@ class CalendarTest {
             assertThat(page.locator("section", new Page.LocatorOptions().setHasText("ひなた"))
                             .innerText())
                     .contains("お休み", "感染症のためお休みです");
-            page.goBack();
+            page.locator("nav a", new Page.LocatorOptions().setHasText("カレンダー")).click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("お休みを見る・再開する"))
+                    .click();
             button(page, "今夜から再開する").click();
 
             assertThat(page.locator("main [role=status]").innerText()).isEqualTo("今夜からまた受け入れます。");
         }
+    }
+
+    /** The status a form is answered with. */
+    private static int sent(Page page, String words) {
+        return page.waitForNavigation(() -> button(page, words).click()).status();
     }
 }

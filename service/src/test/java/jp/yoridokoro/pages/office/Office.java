@@ -16,7 +16,7 @@ final class Office {
     final UUID men = unit("もみじ", 2, "MALE_ONLY");
     final String login = town.given.login("PROVIDER", null, id);
 
-    private UUID unit(String name, int capacity, String policy) {
+    UUID unit(String name, int capacity, String policy) {
         UUID unit = town.given.unit(id, name, capacity);
         town.given.capability(unit, "NIGHT_INTAKE", "YES");
         town.service.sql("update service_unit set sex_policy = ? where id = ?", policy, unit);
@@ -32,10 +32,14 @@ final class Office {
     }
 
     void said(UUID unit, String night, int female, int male, int any) {
+        said(unit, night, female, male, any, "2026-11-19T09:12+09:00");
+    }
+
+    void said(UUID unit, String night, int female, int male, int any, String at) {
         town.service.sql("""
                 insert into vacancy_report (id, unit_id, night, status, occupied, free_female, free_male, free_any, confirmed_at, changed_at, channel, reported_by)
-                values (gen_random_uuid(), ?, cast(? as date), 'OPEN', 1, ?, ?, ?, '2026-11-19T09:12+09:00', '2026-11-19T09:12+09:00', 'WEB', gen_random_uuid())
-                """, unit, night, female, male, any);
+                values (gen_random_uuid(), ?, cast(? as date), 'OPEN', 1, ?, ?, ?, cast(? as timestamptz), now(), 'WEB', gen_random_uuid())
+                """, unit, night, female, male, any, at);
     }
 
     /** What stands for a unit on a night, as female male any and status. */

@@ -87,6 +87,26 @@ class OfficeTest {
         }
     }
 
+    @Test
+    void a_first_report_ever_has_nothing_to_go_back_to_and_that_is_said() {
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = office.signedIn(context);
+            assertThat(button(page, "前日と同じで報告する").count()).isZero();
+            button(page, "この数で報告する").click();
+            assertThat(page.locator("main [role=status]").first().innerText()).isEqualTo("報告しました。");
+            assertThat(button(page, "元に戻す").count()).isZero();
+            office.unit("わかば", 3, "MIXED");
+            page.reload();
+
+            page.locator("[name='units[0].freeFemale']").fill("1");
+            button(page, "この数で報告する").click();
+            button(page, "元に戻す").click();
+
+            assertThat(page.locator("main [role=status]").first().innerText()).contains("はじめて報告した部屋の数は");
+        }
+        assertThat(office.stands(office.women, "2026-11-20")).containsExactly("0 0 0 FULL");
+    }
+
     @ParameterizedTest
     @EnumSource(Screen.class)
     void more_beds_than_there_are_is_refused_and_keeps_what_was_typed(Screen screen) {

@@ -46,6 +46,36 @@ class OfflineTest {
     }
 
     @Test
+    void nothing_changed_is_said_without_a_line_and_means_the_night_it_was_said_of() {
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = kept(context);
+            context.setOffline(true);
+            button(page, "前日と同じで報告する").click(); // on the page that was open
+            assertThat(page.locator("#unsent")).hasText("未送信 1件。つながると自動で送ります。");
+            assertThat(page.locator("main")).containsText("いま、つながっていません");
+            assertThat(office.reports()).isEqualTo(3);
+            office.said(office.mixed, "2026-11-20", 0, 0, 1, "2026-11-20T22:01+09:00"); // a colleague, meanwhile
+            context.setOffline(false);
+            page.waitForURL("**/office?done=reported");
+            assertThat(office.stands(office.women, "2026-11-20")).containsExactly("1 0 0 OPEN");
+            assertThat(office.stands(office.mixed, "2026-11-20")).containsExactly("0 0 1 OPEN");
+            assertThat(office.reports()).isEqualTo(3 + 1 + 2);
+
+            kept(page, true);
+            context.setOffline(true);
+            page.reload();
+            button(page, "前日と同じで報告する").click(); // on the page that is kept
+            assertThat(page.locator("#unsent")).hasText("未送信 1件。つながると自動で送ります。");
+            office.town.service.clock().set("2026-11-21T09:00");
+            context.setOffline(false);
+
+            assertThat(page.locator("#unsent")).containsText("もう終わった夜です");
+        }
+        assertThat(office.stands(office.mixed, "2026-11-21")).isEmpty();
+        assertThat(office.reports()).isEqualTo(3 + 1 + 2);
+    }
+
+    @Test
     void a_report_that_waited_is_told_where_it_is_refused() {
         try (BrowserContext context = Browser.open(Screen.PHONE)) {
             Page page = kept(context);

@@ -58,7 +58,8 @@ class StayTest {
             assertThat(sheet.headers()).containsEntry("content-type", "application/pdf");
             assertThat(new String(sheet.body(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF");
-            page.locator("summary").click();
+            page.locator("a", new Page.LocatorOptions().setHasText("退所を記録する")).click();
+            assertThat(page.locator("main").innerText()).contains("𠮷野 健二さん");
             button(page, "予定より早く退所").click();
             assertThat(page.locator("[role=alert]").innerText()).contains("どこへ", "理由");
             Look.at(page, "office-leaving");
@@ -81,6 +82,9 @@ class StayTest {
             Page page = signedIn(context);
             page.navigate(town.service.url() + "/office/stays/" + stay);
             page.locator("a", new Page.LocatorOptions().setHasText("ちがっていたことを伝える"))
+                    .click();
+            assertThat(page.locator("h1").innerText()).contains("𠮷野 健二さん");
+            page.locator("summary", new Page.LocatorOptions().setHasText("行動のこと"))
                     .click();
             assertThat(page.locator("main").innerText()).contains("計画では：静かな部屋で、青いタオルをわたして待つ");
             page.locator(".field", new Page.LocatorOptions().setHasText("青いタオルをわたして待つ"))

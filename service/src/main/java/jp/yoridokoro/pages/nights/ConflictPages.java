@@ -1,4 +1,4 @@
-package jp.yoridokoro.pages.office;
+package jp.yoridokoro.pages.nights;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,6 +26,7 @@ import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
+import jp.yoridokoro.pages.office.OfficeRows;
 
 /** An office said fewer beds than it has promised: what it and the hub agreed to do about it. */
 @Hidden
