@@ -30,6 +30,7 @@ import jp.yoridokoro.vacancy.NightReport;
 import jp.yoridokoro.vacancy.ReportVacancy;
 import jp.yoridokoro.vacancy.Reports;
 import jp.yoridokoro.vacancy.SayNoChange;
+import jp.yoridokoro.vacancy.VacancyReason;
 import jp.yoridokoro.vacancy.web.NoChangeForm;
 import jp.yoridokoro.vacancy.web.ReportForm;
 
@@ -40,6 +41,7 @@ import jp.yoridokoro.vacancy.web.ReportForm;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class HeardPages {
     private static final int HISTORY = 5;
+    private static final String SPOKEN_WITH = "spokenWith";
 
     private final ReadWall wall;
     private final Reports reports;
@@ -81,7 +83,7 @@ class HeardPages {
                             ? Pages.go("/vacancies", "wallUnchanged")
                             : Pages.go("/vacancies/offices/" + office, "wallPartly");
                 },
-                again -> office(office, again, by));
+                again -> office(office, again.at(VacancyReason.CALLER_NAME_NEEDED, SPOKEN_WITH), by));
     }
 
     @Get("/units/{unit}")
@@ -99,7 +101,7 @@ class HeardPages {
                     reportVacancy.report(unit, form.each(), form.source(), by);
                     return Pages.go("/vacancies", "wallReported");
                 },
-                again -> unit(unit, again, by));
+                again -> unit(unit, again.at(VacancyReason.CALLER_NAME_NEEDED, SPOKEN_WITH), by));
     }
 
     private HttpResponse<?> office(UUID office, Typed typed, Actor by) {
