@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.web.Typed;
+import jp.yoridokoro.directory.DirectoryReason;
 import jp.yoridokoro.directory.FormArea;
 import jp.yoridokoro.directory.web.AreasApi;
 import jp.yoridokoro.identity.Actor;
@@ -41,7 +42,9 @@ class AreaPages {
     }
 
     private HttpResponse<?> show(Typed typed, Actor by) {
-        return pages.form("town/area", by, typed.at(BaseReason.NOT_YOURS, "municipalities"), desk.areas(by));
+        Typed pointed =
+                typed.at(BaseReason.NOT_YOURS, "municipalities").at(DirectoryReason.AREA_NAME_TAKEN, "name");
+        return pages.form("town/area", by, pointed, desk.areas(by));
     }
 
     @Post

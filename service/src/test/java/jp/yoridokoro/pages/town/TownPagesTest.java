@@ -179,7 +179,7 @@ class TownPagesTest {
             page.getByText("圏域を作る").click();
             page.locator("#f-name").fill(area);
             page.locator("main form button").click();
-            assertThat(page.locator("#problem")).isVisible();
+            assertThat(page.locator("#problem a")).hasAttribute("href", "#f-name");
             Look.at(page, "town-area-refused");
         }
         assertThat(town.service.column("select latitude from hub where id = ?", town.hub))

@@ -96,7 +96,7 @@ class WallTest {
             Page page = context.newPage();
             Browser.signIn(page, town.service.url(), login);
             page.navigate(town.service.url() + "/vacancies");
-            page.locator("summary").click();
+            page.locator("main > details summary").click();
             page.locator("#f-night").selectOption("2026-11-21");
             page.locator("input[value=SUCTION]").check();
             page.locator("main form button").click();
