@@ -73,6 +73,7 @@ begin
     insert into closure_lift (closure_id, open_from, lifted_by, lifted_at) values ('00000000-0000-0000-0000-00000000c105', tonight, staff, now());
     insert into kept_bed (id, unit_id, beds, during, paid_by, agreed_by, agreed_at) values (gen_random_uuid(), unit.id, 1, daterange(tonight, null), someone.municipality, staff, now());
     insert into vacancy_conflict (unit_id, office_id, night, kind, short_by, claims, since) values (unit.id, unit.office_id, tonight, 'SEX', 1, array[claim_], now());
+    insert into register_run (id, municipality, begun_by, begun_at, state, rows_total) values (gen_random_uuid(), someone.municipality, staff, now(), 'TRYING', 1);
     insert into foresight_run (id, municipality, at, day_off, first_night, nights, reach, settings, state)
     values ('00000000-0000-0000-0000-0000000f0e51', someone.municipality, now(), false, tonight, 1, 1, '{}', 'DONE');
     insert into foresight_place values ('00000000-0000-0000-0000-0000000f0e51', hub_, 1, unit.id, 1, null, null, true, null, null, null, null, 0, 0, 0, 0, 0, 0, 0, false, 'NO', 0, 0, 0);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jp.yoridokoro.directory.Municipalities;
 import jp.yoridokoro.emergency.Cases;
 import jp.yoridokoro.emergency.EmergencyCase;
+import jp.yoridokoro.exchange.run.ForgetRuns;
 import jp.yoridokoro.handover.ExpireHandovers;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ForgetAnswers;
@@ -41,6 +42,7 @@ public class Sweep {
     private final Ledger ledger;
     private final ForgetAnswers forgetAnswers;
     private final ForgetDrafts forgetDrafts;
+    private final ForgetRuns forgetRuns;
     private final Walls walls;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class Sweep {
             Ledger ledger,
             ForgetAnswers forgetAnswers,
             ForgetDrafts forgetDrafts,
+            ForgetRuns forgetRuns,
             Walls walls,
             TransactionOperations<Connection> transactions,
             Clock clock) {
@@ -69,6 +72,7 @@ public class Sweep {
         this.ledger = ledger;
         this.forgetAnswers = forgetAnswers;
         this.forgetDrafts = forgetDrafts;
+        this.forgetRuns = forgetRuns;
         this.walls = walls;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,6 +92,7 @@ public class Sweep {
             each(widenSearch.searching(code), id -> widenSearch.widen(id, system));
             forgetAnswers.forget();
             forgetDrafts.forget(code);
+            forgetRuns.forget(code);
             return swept + transactions.executeWrite(status -> ledger.expireDue());
         });
     }

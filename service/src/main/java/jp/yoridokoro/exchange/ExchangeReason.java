@@ -12,6 +12,8 @@ public enum ExchangeReason implements Reason {
     FILE_OLD_EXCEL(422),
     FILE_TOO_LARGE(413),
     HEADING_TWICE(422),
+    /** The file of a trial is gone, or somebody is taking it in already. */
+    FILE_NOT_KEPT(409),
     /** Something later depends on the batch; the rows and what holds them are listed. */
     HELD(409),
     UNDONE_ALREADY(409);

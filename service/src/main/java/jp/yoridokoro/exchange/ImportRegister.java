@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.exchange.RegisterReport.CellProblem;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes in a municipality's register. Good rows are taken, bad ones are not; the whole is one batch. */
 @Singleton
 public class ImportRegister {
+    private static final int BUNDLE = 500;
+
     private final RegisterRows register;
     private final References references;
     private final Settings settings;
@@ -44,11 +47,30 @@ public class ImportRegister {
     public record Imported(@Nullable UUID id, RegisterReport report) {}
 
     /**
+     * How many rows a file has, without its headings.
+     *
+     * @throws Refused where the file as a whole is no register: {@link ExchangeReason}
+     */
+    public int rows(byte[] content) {
+        return RegisterFile.read(content).rows().size();
+    }
+
+    /**
      * @param dryRun reads and decides everything, writes nothing
      * @throws Refused where the file as a whole is no register: {@link ExchangeReason}
      */
     @Transactional
     public Imported take(byte[] content, boolean dryRun, Actor by) {
+        return take(content, dryRun, rows -> {}, by);
+    }
+
+    /**
+     * The same, saying on the way how many rows it is through with.
+     *
+     * @param reached called before the transaction ends, and must not take part in it
+     */
+    @Transactional
+    public Imported take(byte[] content, boolean dryRun, IntConsumer reached, Actor by) {
         by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
         RegisterFile file = RegisterFile.read(content);
         LocalDate today = LocalDate.now(clock);
@@ -57,29 +79,36 @@ public class ImportRegister {
         List<RegisterRow> rows = file.rows().stream()
                 .map(line -> RegisterRow.read(line, file.columns(), today))
                 .toList();
-        MatchRows decided = decide(rows, rules.flag("registration.enabled"), by.tenant());
+        MatchRows decided =
+                decide(rows, rules.flag("registration.enabled"), by.tenant(), dryRun ? reached : read -> {});
         RegisterReport report = report(file, decided, dryRun);
         if (dryRun) {
             return new Imported(null, report);
         }
         UUID id = UUID.randomUUID();
         register.begin(id, by.tenant(), by.staff(), clock.instant(), write(report));
-        if (!decided.wants.isEmpty()) {
-            register.write(
-                    by.tenant(),
-                    id,
-                    write(decided.wants),
-                    by.staff(),
-                    by.role().name(),
-                    clock.instant(),
-                    today,
-                    rules.number("registration.postTalkMonths"),
-                    rules.number("registration.reviewMonths"));
+        int settled = rows.size() - decided.wants.size();
+        for (int from = 0; from < decided.wants.size(); from += BUNDLE) {
+            reached.accept(settled + from);
+            writeBundle(id, decided.wants.subList(from, Math.min(from + BUNDLE, decided.wants.size())), rules, by);
         }
         return new Imported(id, report);
     }
 
-    private MatchRows decide(List<RegisterRow> rows, boolean registers, String municipality) {
+    private void writeBundle(UUID batch, List<Map<String, Object>> wants, InForce rules, Actor by) {
+        register.write(
+                by.tenant(),
+                batch,
+                write(wants),
+                by.staff(),
+                by.role().name(),
+                clock.instant(),
+                LocalDate.now(clock),
+                rules.number("registration.postTalkMonths"),
+                rules.number("registration.reviewMonths"));
+    }
+
+    private MatchRows decide(List<RegisterRow> rows, boolean registers, String municipality, IntConsumer reached) {
         Map<Integer, List<Meant>> meant =
                 register
                         .meant(
@@ -96,7 +125,12 @@ public class ImportRegister {
         Map<UUID, Map<String, Object>> known = new HashMap<>();
         register.known(people).forEach(one -> known.put(one.personId(), read(one.line())));
         MatchRows decided = new MatchRows(references.of(municipality, rows), registers);
-        rows.forEach(row -> decided.decide(row, meant.getOrDefault(row.line(), List.of()), known));
+        for (int at = 0; at < rows.size(); at++) {
+            if (at % BUNDLE == 0) {
+                reached.accept(at);
+            }
+            decided.decide(rows.get(at), meant.getOrDefault(rows.get(at).line(), List.of()), known);
+        }
         return decided;
     }
 

@@ -16,6 +16,7 @@ public interface SettingSheets extends GenericRepository<Definition, UUID> {
     /**
      * One key with everything that is known of it.
      *
+     * @param unit what a number counts, such as 分; empty: nothing
      * @param own whether the municipality set it; false: the default holds
      * @param since first day of what the municipality set; null: the default holds
      * @param next what is planned to hold from {@code nextOn}; null: nothing is
@@ -24,6 +25,7 @@ public interface SettingSheets extends GenericRepository<Definition, UUID> {
     record Sheet(
             String key,
             String meaning,
+            String unit,
             String source,
             String allowed,
             String standard,
@@ -47,7 +49,7 @@ public interface SettingSheets extends GenericRepository<Definition, UUID> {
             @Nullable LocalDate endsOn) {}
 
     @Query("""
-            select k.key, k.meaning, k.source, k.allowed, k.default_value as standard, coalesce(s.value, k.default_value) as value,
+            select k.key, k.meaning, k.unit, k.source, k.allowed, k.default_value as standard, coalesce(s.value, k.default_value) as value,
                    s.value is not null as own, lower(s.valid) as since, n.value as next, lower(n.valid) as next_on
             from setting_key k
             left join municipality_setting s on s.key = k.key and s.municipality = :municipality and s.valid @> cast(:day as date)

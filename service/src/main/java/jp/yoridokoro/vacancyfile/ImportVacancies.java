@@ -70,6 +70,11 @@ public class ImportVacancies {
         return new FileReport(text.encoding(), dryRun, lines.size() - 1, written, confirmed, rejected);
     }
 
+    /** What the first line of a file must say. */
+    public static List<String> headings() {
+        return Column.headings();
+    }
+
     private static List<VacancyRow> read(List<CsvRows.Row> lines, List<Rejected> rejected) {
         List<VacancyRow> rows = new ArrayList<>();
         for (CsvRows.Row line : lines) {

@@ -31,6 +31,16 @@ public record Problem(
     @Serdeable
     public record FieldError(String field, String message) {}
 
+    /** Whether it is the problem of a reason. */
+    boolean is(Reason reason) {
+        return type.equals("/problems/" + reason.slug());
+    }
+
+    /** The same problem, said of one field. */
+    Problem at(String field) {
+        return new Problem(type, title, status, next, instance, facts, List.of(new FieldError(field, title)));
+    }
+
     /** The problem of a reason. {@code instance} is the path that was asked. */
     public static Problem of(Reason reason, String instance, Map<String, ?> facts, @Nullable List<FieldError> errors) {
         return new Problem(

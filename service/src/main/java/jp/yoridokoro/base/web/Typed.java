@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.base.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,13 @@ public record Typed(
     /** The same form, refused. */
     public Typed refused(Problem why) {
         return new Typed(values, why, saved);
+    }
+
+    /** The same form with the refusal of a reason standing at the field it is about; any other refusal stays as it is. */
+    public Typed at(Reason reason, String field) {
+        return problem == null || !problem.is(reason) || !problem.errors().isEmpty()
+                ? this
+                : refused(problem.at(field));
     }
 
     /** The same form beside what another saved first: the fields show both, the version becomes the saved one's (R2). */

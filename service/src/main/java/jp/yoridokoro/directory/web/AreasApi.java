@@ -24,10 +24,10 @@ import jp.yoridokoro.identity.Once;
 
 @Controller("/api/directory/areas")
 @Tag(name = "directory")
-class AreasApi {
+public class AreasApi {
     /** @param municipalities 6-digit codes, one's own among them */
     @Serdeable
-    record AreaForm(
+    public record AreaForm(
             @NotBlank @Size(max = 100) String name,
             @NotEmpty Set<@Pattern(regexp = "[0-9]{6}") String> municipalities) {}
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jp.yoridokoro.accounts.AccountChange;
 import jp.yoridokoro.accounts.GivePassword;
 import jp.yoridokoro.accounts.KeepAccounts;
@@ -116,27 +117,24 @@ class AccountPages {
     @Post("/suspension")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stop(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                ReasonForm.class,
-                by,
-                form -> {
-                    stopAccount.stop(id, form.reason(), by);
-                    return Pages.go("/town/accounts/" + id, "accountStopped");
-                },
-                again -> show(id, null, again, by));
+        return standing(id, body, reason -> stopAccount.stop(id, reason, by), "accountStopped", by);
     }
 
     @Post("/resumption")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> resume(UUID id, @Body Map<String, Object> body, Actor by) {
+        return standing(id, body, reason -> stopAccount.resume(id, reason, by), "accountResumed", by);
+    }
+
+    private HttpResponse<?> standing(
+            UUID id, Map<String, Object> body, Consumer<String> change, String done, Actor by) {
         return forms.send(
                 Typed.of(body),
                 ReasonForm.class,
                 by,
                 form -> {
-                    stopAccount.resume(id, form.reason(), by);
-                    return Pages.go("/town/accounts/" + id, "accountResumed");
+                    change.accept(form.reason());
+                    return Pages.go("/town/accounts/" + id, done);
                 },
                 again -> show(id, null, again, by));
     }

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.yoridokoro.accounts.AccountReason;
 import jp.yoridokoro.accounts.KeepAccounts;
 import jp.yoridokoro.accounts.Member;
 import jp.yoridokoro.accounts.web.StaffAccountApi;
@@ -66,6 +67,11 @@ class AccountsPages {
                 Map.of("roles", roles(by), "hubs", places.hubs(by), "offices", places.offices(by)));
     }
 
+    /** The field in which the place of a role is said. */
+    private static String place(Typed typed) {
+        return typed.has("role", Role.HUB_COORDINATOR.name()) ? "hubId" : "officeId";
+    }
+
     /** Those whose accounts the actor may keep. */
     private static java.util.List<Choice> roles(Actor by) {
         return Choice.of(
@@ -93,6 +99,7 @@ class AccountsPages {
                             by);
                     return Pages.go("/town/accounts/" + added.id(), "accountAdded");
                 },
-                again -> adding(again, by));
+                again -> adding(
+                        again.at(AccountReason.LOGIN_TAKEN, "login").at(AccountReason.PLACE_NEEDED, place(again)), by));
     }
 }

@@ -79,7 +79,7 @@ public class PresetPages {
     }
 
     private static Line line(Setting setting, String then) {
-        return new Line(setting, Setting.words(then), !setting.sheet().value().equals(then));
+        return new Line(setting, setting.words(then), !setting.sheet().value().equals(then));
     }
 
     @Post

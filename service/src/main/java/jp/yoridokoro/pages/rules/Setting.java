@@ -12,9 +12,9 @@ import jp.yoridokoro.settings.SettingSheets;
 public record Setting(SettingSheets.Sheet sheet) {
     private static final Pattern NAMED = Pattern.compile("[A-Za-z_]+(\\|[A-Za-z_]+)+");
 
-    /** A value in words: yes or no, a named choice, or the number or time itself. */
-    static String words(String value) {
-        return Words.has("rules.value." + value) ? Words.of("rules.value." + value) : value;
+    /** A value in words: yes or no, a named choice, a time, or a number with its unit. */
+    public String words(String value) {
+        return Words.has("rules.value." + value) ? Words.of("rules.value." + value) : value + sheet.unit();
     }
 
     /** The first word of the key, under which settings are listed together. */

@@ -66,8 +66,8 @@ class SettingBook {
         return Words.of(
                 "rules.decided",
                 setting == null ? line.key() : setting.sheet().meaning(),
-                Setting.words(line.was()),
-                Setting.words(line.value()),
+                setting == null ? line.was() : setting.words(line.was()),
+                setting == null ? line.value() : setting.words(line.value()),
                 Say.day(line.beginsOn()),
                 line.reason());
     }

@@ -41,12 +41,16 @@ class SettingsPages {
         this.pages = pages;
     }
 
+    /** @param open the topic to show at once: the one something was changed in */
     @Get
-    HttpResponse<?> list(Actor by) {
+    HttpResponse<?> list(@QueryValue(defaultValue = "") String open, Actor by) {
         List<Setting> all = book.all(by);
         Map<String, List<Setting>> topics =
                 all.stream().collect(Collectors.groupingBy(Setting::topic, LinkedHashMap::new, Collectors.toList()));
-        return pages.show("rules/settings", by, Map.of("topics", topics, "moments", book.decided(book.byKey(by), by)));
+        return pages.show(
+                "rules/settings",
+                by,
+                Map.of("topics", topics, "open", open, "moments", book.decided(book.byKey(by), by)));
     }
 
     @Get("/change")
@@ -79,7 +83,7 @@ class SettingsPages {
         String key = String.valueOf(facts.get(which));
         Setting setting = Objects.requireNonNull(settings.get(key));
         return jp.yoridokoro.base.Words.of(
-                "rules.between", setting.sheet().meaning(), String.valueOf(facts.get(which + "Value")));
+                "rules.between", setting.sheet().meaning(), setting.words(String.valueOf(facts.get(which + "Value"))));
     }
 
     @Post
@@ -102,12 +106,13 @@ class SettingsPages {
                                     Objects.requireNonNullElse(form.reason(), ""),
                                     null)),
                             by);
-                    return Pages.go("/town/settings#" + topic(form.key()), "settingChanged");
+                    String topic = topic(form.key());
+                    return Pages.go("/town/settings?open=" + topic + "#topic-" + topic, "settingChanged");
                 },
                 again -> changing(again, by));
     }
 
     private static String topic(String key) {
-        return "topic-" + key.substring(0, Math.max(0, key.indexOf('.')));
+        return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 }

@@ -104,19 +104,25 @@ class HubDesk {
                         .filter(hub -> !hub.id().equals(id))
                         .map(hub -> new Choice(hub.id().toString(), named(hub)))
                         .toList());
-        model.put(
+        model.putAll(areas(by));
+        model.put("servedRows", filled(typed, "areas", "municipality") + MORE);
+        model.put("neighbourRows", filled(typed, "neighbours", "hubId") + MORE);
+        return model;
+    }
+
+    /** The municipalities around, and the areas there are. */
+    @Transactional
+    public Map<String, Object> areas(Actor by) {
+        by.mustBe(Role.MUNICIPALITY, Role.CORE_STAFF);
+        return Map.of(
                 "municipalities",
                 rows.near(by.tenant()).stream()
                         .map(one -> new Choice(one.municipality(), one.name()))
-                        .toList());
-        model.put(
+                        .toList(),
                 "areas",
                 areas.all().stream()
                         .map(area -> new Choice(area.id().toString(), area.name()))
                         .toList());
-        model.put("servedRows", filled(typed, "areas", "municipality") + MORE);
-        model.put("neighbourRows", filled(typed, "neighbours", "hubId") + MORE);
-        return model;
     }
 
     private static int filled(Typed typed, String list, String field) {

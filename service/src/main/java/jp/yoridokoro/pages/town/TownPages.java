@@ -17,6 +17,7 @@ import jp.yoridokoro.base.Page;
 import jp.yoridokoro.conflict.Conflicts;
 import jp.yoridokoro.directory.DirectoryImport;
 import jp.yoridokoro.directory.Imports;
+import jp.yoridokoro.exchange.run.ReadRuns;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.pages.Pages;
@@ -34,6 +35,7 @@ class TownPages {
     private final ReadOwedReports readOwedReports;
     private final Conflicts conflicts;
     private final Imports imports;
+    private final ReadRuns readRuns;
     private final Settings settings;
     private final Pages pages;
     private final Clock clock;
@@ -43,6 +45,7 @@ class TownPages {
             ReadOwedReports readOwedReports,
             Conflicts conflicts,
             Imports imports,
+            ReadRuns readRuns,
             Settings settings,
             Pages pages,
             Clock clock) {
@@ -50,6 +53,7 @@ class TownPages {
         this.readOwedReports = readOwedReports;
         this.conflicts = conflicts;
         this.imports = imports;
+        this.readRuns = readRuns;
         this.settings = settings;
         this.pages = pages;
         this.clock = clock;
@@ -72,6 +76,7 @@ class TownPages {
         model.put("conflicts", conflicts.seen(by.tenant(), today, false, true, null, null, Page.LARGEST));
         model.put("waiting", rows.waiting(by.tenant()));
         model.put("running", running);
+        model.put("runs", readRuns.waiting(by));
         return pages.show("town/home", by, model);
     }
 }

@@ -33,7 +33,7 @@ public record Cell(
                 beds
                         ? Words.of("wall.beds", count(total))
                         : closed == null ? Words.of("vacancy.word." + state) : Words.of("wall.closed." + closed),
-                beds ? Words.of("wall.sexes", count(night.leftMale()), count(night.leftFemale())) : "",
+                beds ? sexes(count(total), count(night.leftMale()), count(night.leftFemale())) : "",
                 confirmed == null ? Words.of("wall.never") : Say.ago(confirmed, now),
                 night.freshness() == Freshness.STALE,
                 night.conflict());
@@ -49,7 +49,24 @@ public record Cell(
     }
 
     public String css() {
-        return state.toLowerCase(java.util.Locale.ROOT);
+        return (callFirst() ? "CONDITIONAL" : state).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public String shape() {
+        return Words.of(callFirst() ? "wall.phoneShape" : "vacancy.shape." + state);
+    }
+
+    private boolean callFirst() {
+        return standing().equals("PHONE");
+    }
+
+    /** For whom beds are kept; nothing where anybody may have any of them. */
+    private static String sexes(int total, int male, int female) {
+        return male == total && female == total
+                ? ""
+                : male == 0
+                        ? Words.of("wall.female")
+                        : female == 0 ? Words.of("wall.male") : Words.of("wall.sexes", male, female);
     }
 
     private static int count(@Nullable Integer beds) {

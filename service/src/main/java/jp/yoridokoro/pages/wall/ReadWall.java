@@ -122,12 +122,10 @@ class ReadWall {
             }
         }
         List<WallOffice> all = new ArrayList<>(offices.values());
-        if (wanted.night() != null) {
-            all.sort(Comparator.comparingInt(office -> office.units().stream()
-                    .mapToInt(unit -> STATES.indexOf(unit.on(at).standing()))
-                    .min()
-                    .orElse(STATES.size())));
-        }
+        all.sort(Comparator.comparingInt(office -> office.units().stream()
+                .mapToInt(unit -> STATES.indexOf(unit.on(at).standing()))
+                .min()
+                .orElse(STATES.size())));
         return all;
     }
 

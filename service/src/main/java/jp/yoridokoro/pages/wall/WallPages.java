@@ -24,7 +24,7 @@ import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.reporting.ReadOwedReports;
 
-/** The vacancies of the whole area by night, with their age; first, for a hub, who has not reported today. */
+/** The vacancies of the whole area by night, with their age, beds first; for a hub also who has not reported today. */
 @Hidden
 @Controller("/vacancies")
 @Produces(MediaType.TEXT_HTML)

@@ -34,7 +34,8 @@ class DecisionsTest {
         try (BrowserContext context = Browser.open(screen)) {
             Page page = at(context, "/town/settings");
             Look.at(page, "rules-settings");
-            page.getByText("依頼とあわせてベッドをおさえる分").click();
+            page.locator("#topic-offer summary").click();
+            page.getByText("依頼とあわせてベッドをおさえる時間").click();
             Look.at(page, "rules-change");
             assertThat(page.locator("#f-from")).hasValue("2026-11-21");
             page.locator("#f-value").fill("４５");
@@ -50,8 +51,8 @@ class DecisionsTest {
             page.locator("main form button").click();
 
             assertThat(page.locator(".notice")).containsText("決めた日から効きます");
-            assertThat(page.locator("#topic-offer")).containsText("令和8年（2026年）12月1日(火)から 45");
-            assertThat(page.locator(".timeline")).containsText("30 → 45");
+            assertThat(page.locator("#topic-offer")).containsText("令和8年（2026年）12月1日(火)から 45分");
+            assertThat(page.locator(".timeline")).containsText("30分 → 45分");
             Look.at(page, "rules-settings-planned");
         }
         assertThat(town.service.column(
@@ -68,7 +69,7 @@ class DecisionsTest {
             page.locator("main form button").click();
 
             assertThat(page.locator("#problem")).containsText("大小が合いません");
-            assertThat(page.locator("main")).containsText("これをこえたら要電話確認：48");
+            assertThat(page.locator("main")).containsText("これをこえたら要電話確認：48時間");
             Look.at(page, "rules-order");
         }
     }
@@ -77,6 +78,8 @@ class DecisionsTest {
     void a_setting_is_changed_by_keyboard_alone_with_the_focus_seen() {
         try (BrowserContext context = Browser.open(Screen.DESK)) {
             Page page = at(context, "/town/settings");
+            tabTo(page, "#topic-careMeeting summary");
+            page.keyboard().press("Enter");
             tabTo(page, "a[href='/town/settings/change?key=careMeeting.requiredBeforeClose']");
             page.keyboard().press("Enter");
             page.waitForURL("**/change?key=careMeeting.requiredBeforeClose");
@@ -135,7 +138,7 @@ class DecisionsTest {
                     .fill("25");
             page.getByText("過去の案件で試す").click();
 
-            assertThat(page.locator("#outcome")).containsText("1件のうち");
+            assertThat(page.locator("#outcome")).containsText("10点 → 25点");
             Look.at(page, "rules-weights-tried");
             page.getByText("この重みに変える").click();
             assertThat(page.locator(".notice")).containsText("設定を変えました");
@@ -159,7 +162,9 @@ class DecisionsTest {
             assertThat(page.locator("#problem a")).hasAttribute("href", "#f-wording");
             Look.at(page, "rules-definition-new");
             page.locator("#f-wording").fill("介護する人が急にいなくなり、その夜をひとりで過ごせないこと");
+            page.locator("form details summary").nth(0).click();
             page.locator("[name='clauses[0].wording']").fill("介護者が熱を出した");
+            page.locator("form details summary").nth(13).click();
             page.locator("[name='clauses[13].counts'][value='']").check();
             page.getByText("読み返す").click();
 

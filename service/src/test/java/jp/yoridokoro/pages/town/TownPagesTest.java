@@ -38,10 +38,7 @@ class TownPagesTest {
             assertThat(page.locator("#unverified")).containsText("180日以上 確認していない事業所 1件");
             assertThat(page.locator("#waiting")).containsText("人");
             Look.at(page, "town-home");
-            page.locator("#owed summary").click();
             assertThat(page.locator("#owed a.phone")).hasAttribute("href", "tel:0282222222");
-            page.locator("#unverified summary").click();
-            Look.at(page, "town-home-open");
             page.locator("#unverified a").click();
             assertThat(page.locator("h1")).hasText("みどり荘");
         }
@@ -87,9 +84,23 @@ class TownPagesTest {
             page.locator(".card form button").click();
             assertThat(page.locator(".card")).containsText("令和9年（2027年）3月31日");
             Look.at(page, "town-office-positioned");
+            page.getByText("サービスを加える").click();
+            page.locator("input[name=serviceCode][value='24']").check();
+            page.locator("main form button").click();
+            assertThat(page.locator("#problem a")).hasAttribute("href", "#f-facts.name");
+            Look.at(page, "town-unit-new-refused");
+            page.locator("[name='facts.name']").fill("くわの実 2階");
+            page.locator("[name='facts.capacity']").fill("２");
+            page.locator("main form button").click();
+            assertThat(page.locator(".notice")).containsText("サービスを加えました");
+            assertThat(page.locator("h1")).containsText("くわの実 2階");
         }
         assertThat(town.service.column("select contact_window from office where id = ?", office))
                 .containsExactly("夜勤 佐藤");
+        assertThat(town.service.column(
+                        "select service_code || ' ' || capacity from service_unit where office_id = ? and name = 'くわの実 2階'",
+                        office))
+                .containsExactly("24 2");
     }
 
     @ParameterizedTest
@@ -134,6 +145,7 @@ class TownPagesTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_hub_is_opened_and_says_who_is_asked_next(Screen screen) {
+        String area = "圏域" + town.given.municipality;
         try (BrowserContext context = Browser.open(screen)) {
             Page page = at(context, "/town/hubs");
             assertThat(page.locator("main")).containsText("中央");
@@ -154,12 +166,21 @@ class TownPagesTest {
             assertThat(page.locator(".notice")).containsText("拠点を加えました");
             assertThat(page.locator("section", new Page.LocatorOptions().setHasText("みなみ")))
                     .containsText("姉妹拠点");
-            page.getByText("中央を直す").click();
+            page.getByText("拠点「中央」を直す").click();
             page.locator("input[name=functions][value=CONSULTATION]").check();
             page.locator("#f-nightTelephone").fill("0282-55-5555");
             Look.at(page, "town-hub");
             page.getByText("この内容で保存する").click();
             assertThat(page.locator(".notice")).containsText("拠点を直しました");
+            page.getByText("圏域を作る").click();
+            page.locator("#f-name").fill(area);
+            page.locator("main form button").click();
+            assertThat(page.locator(".notice")).containsText("圏域を作りました");
+            page.getByText("圏域を作る").click();
+            page.locator("#f-name").fill(area);
+            page.locator("main form button").click();
+            assertThat(page.locator("#problem a")).hasAttribute("href", "#f-name");
+            Look.at(page, "town-area-refused");
         }
         assertThat(town.service.column("select latitude from hub where id = ?", town.hub))
                 .containsExactly(36.38);

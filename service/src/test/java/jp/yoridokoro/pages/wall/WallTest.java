@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.emergency.Town;
 import jp.yoridokoro.testing.Browser;
@@ -48,7 +51,7 @@ class WallTest {
                     .locator("a", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("記録"))
                     .click();
             page.locator("button.huge").click();
-            assertThat(page.locator("#problem")).isVisible();
+            assertThat(page.locator("#problem a")).hasAttribute("href", "#f-spokenWith");
             Look.at(page, "wall-office-refused");
             page.locator("#f-spokenWith").fill("当直 田中");
             page.locator("button.huge").click();
@@ -59,6 +62,7 @@ class WallTest {
             page.navigate(town.service.url() + "/vacancies/offices/" + town.office(never));
             Look.at(page, "wall-office");
             page.locator(".rows a").click();
+            assertThat(page.locator("[data-step='1']").first()).isVisible();
             page.locator("#f-spokenWith").fill("施設長 山田");
             page.locator("input[name=status][value=LIMITED]").check();
             page.locator("#f-freeFemale").fill("1");
@@ -69,6 +73,7 @@ class WallTest {
             assertThat(page.locator("#owed")).hasCount(0);
             assertThat(page.locator("#o-" + town.office(never) + " td").first()).containsText("1床");
             Look.at(page, "wall-all-reported");
+            takeFile(page, never);
         }
         assertThat(town.service.column(
                         "select distinct channel || ' ' || spoken_with from vacancy_report where unit_id in (?, ?) and channel = 'PHONE' order by 1",
@@ -91,7 +96,7 @@ class WallTest {
             Page page = context.newPage();
             Browser.signIn(page, town.service.url(), login);
             page.navigate(town.service.url() + "/vacancies");
-            page.locator("summary").click();
+            page.locator("main > details summary").click();
             page.locator("#f-night").selectOption("2026-11-21");
             page.locator("input[value=SUCTION]").check();
             page.locator("main form button").click();
@@ -128,6 +133,31 @@ class WallTest {
             assertThat(page.locator("#f-freeAny")).hasValue("３");
             Look.at(page, "wall-unit-refused");
         }
+    }
+
+    /** A month of one office, the second row bad. */
+    private void takeFile(Page page, UUID unit) {
+        String number = "0930%06d".formatted(Math.floorMod(unit.hashCode(), 1_000_000));
+        town.service.sql("update office set office_number = ? where id = ?", number, town.office(unit));
+        String file = "事業所番号,サービス種類コード,単位名,泊(宿泊日),定員,利用中,予約,緊急確保,空床,男性,女性,男女可,状態(○/△/×/休),条件,確認日時,報告者\r\n" + number
+                + ",24,,2026-11-21,2,1,0,0,1,0,0,1,○,,,施設長 山田\r\n" + number
+                + ",24,,きのう,2,1,0,0,1,0,0,1,○,,,施設長 山田\r\n";
+        page.getByText("空きをファイルで取り込む").click();
+        Look.at(page, "wall-file");
+        page.locator("#f-file")
+                .setInputFiles(new FilePayload("month.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("試してみる").click();
+        assertThat(page.locator(".big")).containsText("取り込むと 1行が新しくなり");
+        assertThat(page.locator("main")).containsText("3行目");
+        Look.at(page, "wall-file-tried");
+        assertThat(nights(unit)).containsExactly(1L);
+        page.locator("main form button").click();
+        assertThat(page.locator(".big")).containsText("1行が新しくなり、0行は同じ数をたしかめました");
+        assertThat(nights(unit)).containsExactly(2L);
+    }
+
+    private List<Object> nights(UUID unit) {
+        return town.service.column("select count(*) from vacancy_night where unit_id = ?", unit);
     }
 
     private void telephone(UUID unit, String number) {

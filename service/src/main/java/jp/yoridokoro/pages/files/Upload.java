@@ -1,4 +1,4 @@
-package jp.yoridokoro.pages.town;
+package jp.yoridokoro.pages.files;
 
 import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;

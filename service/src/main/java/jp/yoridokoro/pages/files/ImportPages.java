@@ -1,4 +1,4 @@
-package jp.yoridokoro.pages.town;
+package jp.yoridokoro.pages.files;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
