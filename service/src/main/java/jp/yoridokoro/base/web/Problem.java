@@ -31,6 +31,11 @@ public record Problem(
     @Serdeable
     public record FieldError(String field, String message) {}
 
+    /** The same problem, of these fields. */
+    Problem with(List<FieldError> fields) {
+        return new Problem(type, title, status, next, instance, facts, fields);
+    }
+
     /** The problem of a reason. {@code instance} is the path that was asked. */
     public static Problem of(Reason reason, String instance, Map<String, ?> facts, @Nullable List<FieldError> errors) {
         return new Problem(

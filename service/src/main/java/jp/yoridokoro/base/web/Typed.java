@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yoridokoro.base.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,14 @@ public record Typed(
     /** The same form, refused. */
     public Typed refused(Problem why) {
         return new Typed(values, why, saved);
+    }
+
+    /** The same form; where a refusal for this reason is about one field, the field says it too and the summary leads there. */
+    public Typed at(Reason reason, String field) {
+        if (problem == null || !problem.errors().isEmpty() || !problem.type().endsWith("/" + reason.slug())) {
+            return this;
+        }
+        return refused(problem.with(List.of(new Problem.FieldError(field, problem.next()))));
     }
 
     /** The same form beside what another saved first: the fields show both, the version becomes the saved one's (R2). */
