@@ -3,6 +3,7 @@ package jp.yoridokoro.base;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ public final class Era {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("G", Locale.JAPANESE);
 
     private static final Pattern COMMON = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})[/月](\\d{1,2})日?");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}");
     private static final Pattern JAPANESE =
             Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHRmtshr])(元|\\d{1,2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
@@ -73,6 +75,21 @@ public final class Era {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** A day written without its year, 11/25 or 11月25日, as the next such day from {@code first} on. Empty where it is none. */
+    public static Optional<LocalDate> dayFrom(String words, LocalDate first) {
+        Matcher found = SHORT.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        try {
+            MonthDay day = MonthDay.of(number(found, 1), number(found, 2));
+            LocalDate thisYear = day.atYear(first.getYear());
+            return Optional.of(thisYear.isBefore(first) ? day.atYear(first.getYear() + 1) : thisYear);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private static int number(Matcher found, int group) {

@@ -3,6 +3,8 @@ package jp.yoridokoro.base;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,14 @@ public final class Say {
     public static String ago(Instant moment, Instant now) {
         Duration since = Duration.between(moment, now);
         return since.toMinutes() < 1 ? Words.of("say.justNow") : Words.of("say.ago", span(since));
+    }
+
+    /** When something is due: 22:41, 11月27日(金) 22:00, or 11月26日(木)まで where it is the end of a day. */
+    public static String due(Instant due, Instant now) {
+        ZonedDateTime there = due.atZone(TokyoClock.TOKYO);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Words.of("say.until", day(there.toLocalDate().minusDays(1)))
+                : moment(due, now);
     }
 
     /** あと24分, or 1時間すぎました. */

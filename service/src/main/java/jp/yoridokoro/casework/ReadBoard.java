@@ -10,40 +10,28 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.yoridokoro.emergency.EmergencyCase;
-import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.meeting.Meetings;
-import jp.yoridokoro.placement.Stays;
 
 /** All running cases behind the reader's wall, with the clocks that run in each (H4, H6). */
 @Singleton
 public class ReadBoard {
     private final Boards boards;
-    private final Stays stays;
-    private final Meetings meetings;
-    private final MeetingOwed meetingOwed;
     private final ReadDepth readDepth;
-    private final RunningClocks runningClocks;
+    private final RunningClocks clocks;
     private final ReadLog readLog;
     private final Clock clock;
 
     ReadBoard(
             Boards boards,
-            Stays stays,
-            Meetings meetings,
-            MeetingOwed meetingOwed,
             ReadDepth readDepth,
-            RunningClocks runningClocks,
+            RunningClocks clocks,
             ReadLog readLog,
             Clock clock) {
         this.boards = boards;
-        this.stays = stays;
-        this.meetings = meetings;
-        this.meetingOwed = meetingOwed;
         this.readDepth = readDepth;
-        this.runningClocks = runningClocks;
+        this.clocks = clocks;
         this.readLog = readLog;
         this.clock = clock;
     }
@@ -57,10 +45,15 @@ public class ReadBoard {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         Map<UUID, Boards.Face> faces =
                 boards.faces(clock.instant()).stream().collect(Collectors.toMap(Boards.Face::id, Function.identity()));
-        List<Row> rows = boards.running().stream()
+        List<EmergencyCase> running = boards.running().stream()
                 .filter(emergency -> faces.containsKey(emergency.id()))
-                .map(emergency ->
-                        new Row(emergency, Objects.requireNonNull(faces.get(emergency.id())), clocks(emergency)))
+                .toList();
+        Map<UUID, ReadDepth.Around> around = readDepth.around(running);
+        List<Row> rows = running.stream()
+                .map(emergency -> new Row(
+                        emergency,
+                        Objects.requireNonNull(faces.get(emergency.id())),
+                        clocks.of(Objects.requireNonNull(around.get(emergency.id())))))
                 .toList();
         rows.stream()
                 .map(Row::emergency)
@@ -72,21 +65,5 @@ public class ReadBoard {
                         "case-line",
                         "board"));
         return rows;
-    }
-
-    /** Before anybody has said yes there is neither stay nor meeting to look for: most cases of a bad night. */
-    private List<CaseClock> clocks(EmergencyCase emergency) {
-        boolean placed = emergency.arrivedAt() != null
-                || emergency.homeSupportAt() != null
-                || List.of(Stage.ACCEPTED, Stage.TRANSPORTING).contains(emergency.stage());
-        return placed
-                ? readDepth
-                        .of(
-                                emergency,
-                                stays.ofCase(emergency.id()),
-                                meetings.of(emergency.id()),
-                                meetingOwed.by(emergency))
-                        .clocks()
-                : runningClocks.of(emergency, List.of(), List.of(), List.of(), List.of(), false);
     }
 }

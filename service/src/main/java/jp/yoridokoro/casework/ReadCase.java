@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
@@ -15,7 +16,6 @@ import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.meeting.Meeting;
-import jp.yoridokoro.meeting.Meetings;
 import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.meeting.Tasks;
 import jp.yoridokoro.placement.Offer;
@@ -34,8 +34,6 @@ public class ReadCase {
     private final Emergencies emergencies;
     private final Offers offers;
     private final Stays stays;
-    private final Meetings meetings;
-    private final MeetingOwed meetingOwed;
     private final Tasks tasks;
     private final People people;
     private final SettingRows definitions;
@@ -49,8 +47,6 @@ public class ReadCase {
             Emergencies emergencies,
             Offers offers,
             Stays stays,
-            Meetings meetings,
-            MeetingOwed meetingOwed,
             Tasks tasks,
             People people,
             SettingRows definitions,
@@ -62,8 +58,6 @@ public class ReadCase {
         this.emergencies = emergencies;
         this.offers = offers;
         this.stays = stays;
-        this.meetings = meetings;
-        this.meetingOwed = meetingOwed;
         this.tasks = tasks;
         this.people = people;
         this.definitions = definitions;
@@ -97,20 +91,18 @@ public class ReadCase {
                 () -> people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         readLog.read(by, emergency.municipality(), person.id(), "case", "emergency");
         UUID clause = emergency.clauseId();
-        boolean owed = meetingOwed.by(emergency);
-        List<Stay> ofCase = stays.ofCase(id);
-        List<Meeting> held = meetings.of(id);
+        ReadDepth.Around around = Objects.requireNonNull(readDepth.around(List.of(emergency)).get(id));
         return new Whole(
                 emergency,
                 person,
                 clause == null ? null : definitions.clause(clause).orElse(null),
                 offers.ofCase(id),
-                ofCase,
-                held,
+                around.stays(),
+                around.meetings(),
                 tasks.of(id),
                 emergencies.ownership(id),
-                owed,
-                readDepth.of(emergency, ofCase, held, owed));
+                around.meetingOwed(),
+                readDepth.of(around));
     }
 
     /** The frozen records of a case nobody could take. */

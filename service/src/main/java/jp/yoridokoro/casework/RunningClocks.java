@@ -10,19 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.base.Words;
-import jp.yoridokoro.emergency.CaseSettings;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.lifeline.RunOut;
-import jp.yoridokoro.lifeline.RunOuts;
 import jp.yoridokoro.meeting.Meeting;
 import jp.yoridokoro.meeting.MeetingKind;
 import jp.yoridokoro.placement.Stay;
 import jp.yoridokoro.settings.InForce;
 import jp.yoridokoro.stay.DayLimit;
-import jp.yoridokoro.stay.Extension;
 import jp.yoridokoro.stay.HomeSupport;
-import jp.yoridokoro.stay.HomeSupports;
-import jp.yoridokoro.vacancy.Vacancies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,35 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RunningClocks {
-    private final CaseSettings settings;
-    private final RunOuts runOuts;
-    private final HomeSupports supports;
-    private final Vacancies vacancies;
     private final Clock clock;
 
-    RunningClocks(CaseSettings settings, RunOuts runOuts, HomeSupports supports, Vacancies vacancies, Clock clock) {
-        this.settings = settings;
-        this.runOuts = runOuts;
-        this.supports = supports;
-        this.vacancies = vacancies;
+    RunningClocks(Clock clock) {
         this.clock = clock;
     }
 
-    List<CaseClock> of(
-            EmergencyCase emergency,
-            List<Stay> stays,
-            List<Extension> extensions,
-            List<LocalDate> uncovered,
-            List<Meeting> meetings,
-            boolean meetingOwed) {
+    List<CaseClock> of(ReadDepth.Around around) {
+        EmergencyCase emergency = around.emergency();
         if (emergency.stage().over()) {
             return List.of();
         }
-        InForce rules = settings.of(emergency);
+        InForce rules = around.rules();
         List<CaseClock> running = new ArrayList<>(ofTheCall(emergency));
-        running.addAll(ofTheMeeting(emergency, meetings, meetingOwed));
-        running.addAll(ofTheStay(emergency, stays, extensions, rules));
-        uncovered.stream()
+        running.addAll(ofTheMeeting(emergency, around.meetings(), around.meetingOwed()));
+        running.addAll(ofTheStay(around));
+        around.uncovered().stream()
                 .findFirst()
                 .map(night -> at(night)
                         .plus(Duration.ofSeconds(rules.time("offer.nightFrom").toSecondOfDay())))
@@ -70,8 +52,8 @@ class RunningClocks {
                         due.minus(Duration.ofDays(1)),
                         clock.instant()))
                 .ifPresent(running::add);
-        runOuts.inForce(emergency.id()).forEach(runOut -> running.add(of(runOut, rules)));
-        supports.ofCase(emergency.id()).forEach(support -> running.addAll(of(support)));
+        around.runOuts().forEach(runOut -> running.add(of(runOut, rules)));
+        around.supports().forEach(support -> running.addAll(of(support)));
         return running.stream().sorted(Comparator.comparing(CaseClock::dueAt)).toList();
     }
 
@@ -110,21 +92,21 @@ class RunningClocks {
     }
 
     /** Day 5 warns, day 8 without a reason is red; over capacity counts by itself, per unit (O-28, O-30). */
-    private List<CaseClock> ofTheStay(
-            EmergencyCase emergency, List<Stay> stays, List<Extension> extensions, InForce rules) {
+    private List<CaseClock> ofTheStay(ReadDepth.Around around) {
+        InForce rules = around.rules();
         List<CaseClock> running = new ArrayList<>();
-        List<Stay> present = stays.stream().filter(Stay::present).toList();
+        List<Stay> present = around.stays().stream().filter(Stay::present).toList();
         if (!present.isEmpty()) {
             Duration lead = Duration.ofDays(rules.number("stay.standardMaxDays") - rules.number("stay.warnDay") + 1L);
-            DayLimit.of(emergency, stays, extensions, rules)
+            DayLimit.of(around.emergency(), around.stays(), around.extensions(), rules)
                     .map(limit -> at(limit.lastDay().plusDays(1)))
                     .map(due -> CaseClock.of("STAY_DAYS", label("STAY_DAYS"), due, due.minus(lead), clock.instant()))
                     .ifPresent(running::add);
         }
         for (Stay stay : present) {
-            if (stay.overCapacity()) {
-                Vacancies.Run run = vacancies.overCapacityRun(stay.unitId(), stay.firstNight(), stay.leaving());
-                Instant due = at(run.firstNight().plusDays(rules.number("stay.overCapacityMaxDays")));
+            LocalDate since = around.overSince().get(stay.id());
+            if (since != null) {
+                Instant due = at(since.plusDays(rules.number("stay.overCapacityMaxDays")));
                 running.add(CaseClock.of(
                         "OVER_CAPACITY", label("OVER_CAPACITY"), due, due.minus(Duration.ofDays(2)), clock.instant()));
             }
@@ -163,8 +145,7 @@ class RunningClocks {
     }
 
     private CaseClock half(String what, String label, Instant since, Instant due) {
-        Instant middle = since.plus(Duration.between(since, due).dividedBy(2));
-        return CaseClock.of(what, label, due, middle, clock.instant());
+        return CaseClock.half(what, label, since, due, clock.instant());
     }
 
     private static String label(String what) {

@@ -8,6 +8,7 @@ import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,6 +150,9 @@ public interface Emergencies extends GenericRepository<EmergencyCase, UUID> {
 
     @Query("select exists (select from meeting_waiver where case_id = :id)")
     boolean meetingWaived(UUID id);
+
+    @Query("select case_id from meeting_waiver where case_id in (:cases)")
+    List<UUID> waived(Collection<UUID> cases);
 
     @Query("""
             insert into case_event (case_id, municipality, at, staff_id, role, kind, from_stage, to_stage, facts)

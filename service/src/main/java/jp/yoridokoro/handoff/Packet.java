@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.yoridokoro.base.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ public record Packet(
         public boolean open() {
             return filled.isBlank() && waived.isBlank();
         }
+    }
+
+    /** What is missing of an item, if it is. */
+    public Optional<Gap> gap(Item item) {
+        return gaps.stream().filter(gap -> gap.item() == item).findFirst();
     }
 
     /** The same packet with its gaps answered. */

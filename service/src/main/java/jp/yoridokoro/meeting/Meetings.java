@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,17 +32,15 @@ public interface Meetings extends GenericRepository<Meeting, UUID> {
     @Query("select m.* from meeting m where m.subject_id = :subjectId order by m.planned_at, m.id")
     List<Meeting> of(UUID subjectId);
 
+    /** The same about many subjects. */
+    @Query("select m.* from meeting m where m.subject_id in (:subjects) order by m.planned_at, m.id")
+    List<Meeting> ofAll(Collection<UUID> subjects);
+
     /** Whether a meeting of this kind has taken place. */
     @Query("""
             select exists (select from meeting m where m.subject_id = :subjectId and m.kind = :kind and m.held_at is not null)
             """)
     boolean held(UUID subjectId, MeetingKind kind);
-
-    /** Whether a meeting of this kind has taken place at or after a moment. */
-    @Query("""
-            select exists (select from meeting m where m.subject_id = :subjectId and m.kind = :kind and m.held_at >= :since)
-            """)
-    boolean heldSince(UUID subjectId, MeetingKind kind, Instant since);
 
     @Query("""
             select p.organisation, p.name, p.role, p.presence, p.side from meeting_participant p where p.meeting_id = :meetingId order by p.rank

@@ -92,7 +92,7 @@ public class FollowOutside {
         emergencies.ended(
                 emergency.id(),
                 clock.instant(),
-                "MOVED_OUTSIDE " + Words.of("outside.ended", seen.destination(), words),
+                Words.of("outside.ended", seen.destination(), words),
                 null);
         handoffs.left(id, clock.instant());
         return handoffs.findById(id).orElseThrow();

@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,36 @@ public interface Stays extends GenericRepository<Stay, UUID> {
 
     @Query("select * from stay where case_id = :caseId order by first_night, id")
     List<Stay> ofCase(UUID caseId);
+
+    @Query("select * from stay where case_id in (:cases) order by first_night, id")
+    List<Stay> ofCases(Collection<UUID> cases);
+
+    /** A night of a case that no stay covers. */
+    @Introspected
+    record Open(UUID caseId, LocalDate night) {}
+
+    /** The same as {@link #uncovered} for many cases, those left out that nobody has accepted for any night. */
+    @Query("""
+            select c.id as case_id, cast(d.night as date) as night from emergency_case c
+            cross join lateral generate_series(c.first_night, c.leaving - 1, interval '1 day') as d (night)
+            where c.id in (:cases) and cast(d.night as date) >= cast(:tonight as date)
+                and exists (select from stay s join offer o on o.id = s.offer_id where s.case_id = c.id and o.state = 'ACCEPTED')
+                and not exists (
+                    select from stay s join offer o on o.id = s.offer_id where s.case_id = c.id and (o.state = 'ACCEPTED' or s.left_at is not null)
+                        and cast(d.night as date) >= s.first_night and cast(d.night as date) < s.leaving)
+            order by 1, 2
+            """)
+    List<Open> open(Collection<UUID> cases, LocalDate tonight);
+
+    /** Since when a unit a stay is at has been over capacity without a break, whoever's nights those are. */
+    @Introspected
+    record Over(UUID stay, LocalDate since) {}
+
+    @Query("""
+            select s.id as stay, lower(r) as since from stay s cross join lateral over_capacity_run(s.unit_id, s.first_night, s.leaving) as r
+            where s.id in (:stays)
+            """)
+    List<Over> overCapacity(Collection<UUID> stays);
 
     @Query(
             "select s.* from stay s join offer o on o.id = s.offer_id where s.office_id = :office and s.left_at is null and o.state = 'ACCEPTED' order by s.first_night")

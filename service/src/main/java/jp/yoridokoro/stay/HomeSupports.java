@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public interface HomeSupports extends GenericRepository<HomeSupport, UUID> {
     HomeSupport save(HomeSupport support);
 
-    @Query("select * from home_support where case_id = :caseId order by since, id")
-    List<HomeSupport> ofCase(UUID caseId);
+    @Query("select * from home_support where case_id in (:cases) order by since, id")
+    List<HomeSupport> ofCases(Collection<UUID> cases);
 
     @Query(
             "update home_support set ended_at = :at, end_words = :words where id = :id and case_id = :caseId and ended_at is null")

@@ -3,6 +3,8 @@ package jp.yoridokoro.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,5 +19,19 @@ class EraTest {
     })
     void a_year_is_shown_in_both_calendars(LocalDate day, String shown) {
         assertThat(Era.year(day)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11/25, 2026-11-25",
+        "１１月２５日, 2026-11-25",
+        "10/20, 2026-10-20",
+        "10/19, 2027-10-19",
+        "1/5, 2027-01-05",
+        "2/30,",
+        "明日,"
+    })
+    void a_day_without_its_year_is_the_next_one_from_a_day_on(String words, @Nullable LocalDate day) {
+        assertThat(Era.dayFrom(words, LocalDate.of(2026, 10, 20))).isEqualTo(Optional.ofNullable(day));
     }
 }

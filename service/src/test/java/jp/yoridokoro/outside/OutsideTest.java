@@ -206,7 +206,7 @@ class OutsideTest {
         assertThat(stageAfterArrival).isEqualTo("MATCHING");
         assertThat(town.stage(id)).isEqualTo("CLOSED");
         assertThat(left.get("leftAt").isNull()).isFalse();
-        assertThat(town.one(id).get("outcome").asText()).isEqualTo("MOVED_OUTSIDE 大学病院：入院した");
+        assertThat(town.one(id).get("outcome").asText()).isEqualTo("ネットワークの外へ移った：大学病院（入院した）");
         assertThat(outcome(outside, "RETURNED").problem()).isEqualTo("outside-outcome-not-now");
         JsonNode counts = town.coordinator
                 .get("/api/outside-handoffs/counts?from=2026-11-20&to=2026-11-21")

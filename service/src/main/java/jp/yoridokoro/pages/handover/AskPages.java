@@ -19,6 +19,7 @@ import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.emergency.EmergencyCase;
 import jp.yoridokoro.emergency.Step;
 import jp.yoridokoro.handoff.Handoff;
+import jp.yoridokoro.handoff.HandoffReason;
 import jp.yoridokoro.handoff.Packet;
 import jp.yoridokoro.handover.AskHandoff;
 import jp.yoridokoro.handover.web.HandoffApi;
@@ -69,7 +70,11 @@ class AskPages {
                         "handoffAsked"),
                 again -> draft(
                         id,
-                        Optional.ofNullable(again.problem()).map(typed::refused).orElse(typed),
+                        Optional.ofNullable(again.problem())
+                                .map(typed::refused)
+                                .orElse(typed)
+                                .at(HandoffReason.PACKET_INCOMPLETE, "waivers")
+                                .at(HandoffReason.END_NEEDED, "until"),
                         by));
     }
 
@@ -82,13 +87,18 @@ class AskPages {
         model.put("allowed", at.may(Step.REQUEST_HANDOFF));
         model.put("packet", packet);
         model.put("unanswered", unanswered(typed));
-        model.put("hubChoices", cards.others(emergency.ownerHubId(), emergency.municipality()));
+        List<Choice> hubs = cards.others(emergency.ownerHubId(), emergency.municipality());
+        model.put("hubChoices", hubs);
+        model.put("telephones", cards.telephones(hubs));
         model.put(
                 "kindChoices",
                 Stream.of(Handoff.Kind.values())
                         .map(kind -> new Choice(kind.name(), kind.label()))
                         .toList());
-        return pages.form("handover/ask", by, typed, model);
+        Typed opened = hubs.size() == 1 && typed.values().isEmpty()
+                ? Typed.known(Map.of("toHub", hubs.getFirst().value()))
+                : typed;
+        return pages.form("handover/ask", by, opened, model);
     }
 
     /** The gaps a refusal names. */

@@ -2,11 +2,8 @@ package jp.yoridokoro.pages.handover;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
@@ -14,56 +11,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.base.web.Typed;
-import jp.yoridokoro.handoff.Handoff;
-import jp.yoridokoro.handover.AnswerHandoff;
 import jp.yoridokoro.handover.AnswerPull;
-import jp.yoridokoro.handover.FollowHandoff;
 import jp.yoridokoro.handover.ReadHandoffs;
-import jp.yoridokoro.handover.ReturnCase;
-import jp.yoridokoro.handover.web.HandoffStepApi;
 import jp.yoridokoro.handover.web.PullApi;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
-import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
+import jp.yoridokoro.pages.hub.CaseTimeline;
 
-/** Hand-offs to and from one's hub, and what each side may do to one. */
+/** Hand-offs to and from one's hub, one of them, and what its sender may still read of the case. */
 @Hidden
 @Controller("/handoffs")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class HandoffPages {
     private static final int SHOWN = 50;
 
+    private final HandoffPage handoffPage;
     private final ReadHandoffs readHandoffs;
-    private final AnswerHandoff answerHandoff;
-    private final ReturnCase returnCase;
-    private final FollowHandoff followHandoff;
     private final AnswerPull answerPull;
     private final HandoffCards cards;
-    private final Forms forms;
+    private final CaseTimeline timeline;
     private final Pages pages;
     private final Clock clock;
 
     HandoffPages(
+            HandoffPage handoffPage,
             ReadHandoffs readHandoffs,
-            AnswerHandoff answerHandoff,
-            ReturnCase returnCase,
-            FollowHandoff followHandoff,
             AnswerPull answerPull,
             HandoffCards cards,
-            Forms forms,
+            CaseTimeline timeline,
             Pages pages,
             Clock clock) {
+        this.handoffPage = handoffPage;
         this.readHandoffs = readHandoffs;
-        this.answerHandoff = answerHandoff;
-        this.returnCase = returnCase;
-        this.followHandoff = followHandoff;
         this.answerPull = answerPull;
         this.cards = cards;
-        this.forms = forms;
+        this.timeline = timeline;
         this.pages = pages;
         this.clock = clock;
     }
@@ -95,84 +79,17 @@ class HandoffPages {
 
     @Get("/{id}")
     HttpResponse<?> one(UUID id, Actor by) {
-        return one(id, Typed.nothing(), by);
+        return handoffPage.show(id, Typed.nothing(), by);
     }
 
-    @Post("/{id}/acceptance")
-    HttpResponse<?> accept(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                HandoffStepApi.AcceptanceForm.class,
+    /** The closed view of the hub that handed the case on. */
+    @Get("/{id}/history")
+    HttpResponse<?> history(UUID id, Actor by) {
+        return pages.show(
+                "handover/history",
                 by,
-                form -> {
-                    Handoff taken = answerHandoff.accept(id, form.readBack() == null ? "" : form.readBack(), by);
-                    return Pages.go(
-                            taken.kind().movesTheCase() ? "/emergencies/" + taken.caseId() : "/handoffs/" + id,
-                            taken.kind().movesTheCase() ? "handoffTaken" : "handoffPromised");
-                },
-                again -> one(id, again, by));
-    }
-
-    @Post("/{id}/refusal")
-    HttpResponse<?> decline(UUID id, @Body Map<String, Object> body, Actor by) {
-        return reason(id, body, by, reason -> answerHandoff.decline(id, reason, by), "handoffDeclined");
-    }
-
-    @Post("/{id}/withdrawal")
-    HttpResponse<?> withdraw(UUID id, @Body Map<String, Object> body, Actor by) {
-        return reason(id, body, by, reason -> answerHandoff.withdraw(id, reason, by), "handoffWithdrawn");
-    }
-
-    @Post("/{id}/return")
-    HttpResponse<?> giveBack(UUID id, @Body Map<String, Object> body, Actor by) {
-        return reason(id, body, by, reason -> returnCase.giveBack(id, reason, by), "handoffReturned");
-    }
-
-    @Post("/{id}/read-back")
-    HttpResponse<?> readBack(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                HandoffStepApi.ReadBackForm.class,
-                by,
-                form -> {
-                    followHandoff.readBack(id, form.words(), by);
-                    return Pages.go("/handoffs/" + id, "handoffReadBack");
-                },
-                again -> one(id, again, by));
-    }
-
-    @Post("/{id}/review")
-    HttpResponse<?> review(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                HandoffStepApi.ReviewForm.class,
-                by,
-                form -> {
-                    followHandoff.review(id, form.words(), by);
-                    return Pages.go("/handoffs/" + id, "handoffReviewed");
-                },
-                again -> one(id, again, by));
-    }
-
-    private interface WithReason {
-        Handoff act(String reason);
-    }
-
-    private HttpResponse<?> reason(UUID id, Map<String, Object> body, Actor by, WithReason step, String done) {
-        return forms.send(
-                Typed.of(body),
-                ReasonForm.class,
-                by,
-                form -> Pages.go("/handoffs/" + step.act(form.reason()).id(), done),
-                again -> one(id, again, by));
-    }
-
-    private HttpResponse<?> one(UUID id, Typed typed, Actor by) {
-        by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        HandoffCard card = cards.of(readHandoffs.one(id, by), by);
-        boolean review = by.is(Role.CORE_STAFF, Role.MUNICIPALITY)
-                && card.view().dangerSkip()
-                && card.view().reviewedAt() == null;
-        return pages.form("handover/one", by, typed, Map.of("card", card, "review", review));
+                Map.of(
+                        "moments", timeline.of(readHandoffs.history(id, by)),
+                        "card", cards.of(readHandoffs.one(id, by), by)));
     }
 }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
 import jp.yoridokoro.base.Refused;
@@ -23,6 +24,8 @@ import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
+import jp.yoridokoro.pages.stay.CaseHead;
+import jp.yoridokoro.pages.stay.ReadStep;
 
 /** A case asked for by a hub that does not own it; the owner answers with one tap (K2). */
 @Hidden
@@ -32,14 +35,23 @@ import jp.yoridokoro.pages.Pages;
 class PullPages {
     private final AskForCase askForCase;
     private final AnswerPull answerPull;
+    private final ReadStep readStep;
     private final HandoffCards cards;
     private final Forms forms;
     private final Pages pages;
     private final Clock clock;
 
-    PullPages(AskForCase askForCase, AnswerPull answerPull, HandoffCards cards, Forms forms, Pages pages, Clock clock) {
+    PullPages(
+            AskForCase askForCase,
+            AnswerPull answerPull,
+            ReadStep readStep,
+            HandoffCards cards,
+            Forms forms,
+            Pages pages,
+            Clock clock) {
         this.askForCase = askForCase;
         this.answerPull = answerPull;
+        this.readStep = readStep;
         this.cards = cards;
         this.forms = forms;
         this.pages = pages;
@@ -105,6 +117,13 @@ class PullPages {
                 .findFirst()
                 .map(pull -> PullCard.of(PullApi.View.of(pull, by, clock.instant()), cards, by))
                 .orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-        return pages.form("handover/asked", by, typed, Map.of("pull", card));
+        return pages.form("handover/asked", by, typed, Map.of("pull", card, "head", head(card, by)));
+    }
+
+    /** Which case is asked for, to whoever may give it away. */
+    private Optional<CaseHead> head(PullCard card, Actor by) {
+        return Optional.ofNullable(card.view().caseId())
+                .filter(asked -> card.toAnswer())
+                .map(asked -> readStep.read(asked, by).head());
     }
 }

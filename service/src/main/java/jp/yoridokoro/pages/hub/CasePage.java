@@ -8,7 +8,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.Refused;
 import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.Words;
-import jp.yoridokoro.base.web.Problem;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.casework.web.CaseView;
@@ -26,12 +24,13 @@ import jp.yoridokoro.identity.ReadLog;
 import jp.yoridokoro.matching.Places;
 import jp.yoridokoro.pages.Live;
 import jp.yoridokoro.pages.Pages;
+import jp.yoridokoro.pages.seek.ReadAsked;
 import jp.yoridokoro.pages.seek.ReadSeek;
+import jp.yoridokoro.pages.seek.Ticks;
 import jp.yoridokoro.plan.CrisisPlan;
 import jp.yoridokoro.plan.ReadPlan;
 import jp.yoridokoro.registry.PersonFacts;
 import jp.yoridokoro.registry.ReadPerson;
-import org.jspecify.annotations.Nullable;
 
 /** The page of a case, as it opens and as it comes back after a refusal. It keeps itself up to date: one look is one read. */
 @Singleton
@@ -42,6 +41,7 @@ class CasePage {
     private final ReadPerson readPerson;
     private final ReadJudging readJudging;
     private final ReadSeek readSeek;
+    private final ReadAsked readAsked;
     private final CaseTimeline timeline;
     private final Places places;
     private final ReadLog readLog;
@@ -55,6 +55,7 @@ class CasePage {
             ReadPerson readPerson,
             ReadJudging readJudging,
             ReadSeek readSeek,
+            ReadAsked readAsked,
             CaseTimeline timeline,
             Places places,
             ReadLog readLog,
@@ -66,6 +67,7 @@ class CasePage {
         this.readPerson = readPerson;
         this.readJudging = readJudging;
         this.readSeek = readSeek;
+        this.readAsked = readAsked;
         this.timeline = timeline;
         this.places = places;
         this.readLog = readLog;
@@ -96,8 +98,8 @@ class CasePage {
                 StepBar.of(c.stage(), c.meetingOwed()),
                 person.map(file -> Thirty.of(plan(c, by), file, labels())).orElse(null),
                 timeline.of(readCase.timeline(id, by)),
-                readSeek.of(c, chosen(typed), by),
-                readSeek.asked(c),
+                readSeek.of(c, Ticks.chosen(typed), by),
+                readAsked.of(c),
                 readJudging.of(c, by),
                 NextSteps.of(c),
                 NextSteps.leads(c));
@@ -124,20 +126,6 @@ class CasePage {
 
     private Map<String, String> labels() {
         return places.careCodes().stream().collect(Collectors.toMap(Places.CareCode::code, Places.CareCode::label));
-    }
-
-    /** What is ticked when the page comes back: as it was sent, or, where a bed was lost, what is next best. */
-    private static @Nullable Set<UUID> chosen(Typed typed) {
-        Problem problem = typed.problem();
-        List<UUID> sent = typed.values().getOrDefault("units", List.of()).stream()
-                .map(UUID::fromString)
-                .toList();
-        if (problem == null || sent.isEmpty()) {
-            return null;
-        }
-        return ReadSeek.instead(
-                        sent, problem.facts().get("unit"), problem.facts().get("nextBest"))
-                .orElseGet(() -> Set.copyOf(sent));
     }
 
     /** What stands behind the reader's wall, or is not there, is left out of the page. */

@@ -18,6 +18,7 @@ import jp.yoridokoro.casework.EndEmergency;
 import jp.yoridokoro.casework.web.EmergencyApi;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.EmergencyCase;
+import jp.yoridokoro.emergency.EmergencyReason;
 import jp.yoridokoro.emergency.JudgeEmergency;
 import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.emergency.Step;
@@ -91,7 +92,11 @@ class CasePages {
                     return Pages.go(
                             "/emergencies/" + id, "judged." + form.route().name());
                 },
-                again -> casePage.show(id, again, by));
+                again -> casePage.show(
+                        id,
+                        again.at(EmergencyReason.CLAUSE_SAYS_OTHERWISE, "clause")
+                                .at(EmergencyReason.CLAUSE_NOT_IN_FORCE, "clause"),
+                        by));
     }
 
     @Post("/second-judgement")

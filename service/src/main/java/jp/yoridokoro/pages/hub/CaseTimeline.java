@@ -20,7 +20,7 @@ import jp.yoridokoro.pages.seek.Spots;
 
 /** What happened in a case as sentences, newest first. Every kind of event has its own; one without is said by its step. */
 @Singleton
-class CaseTimeline {
+public class CaseTimeline {
     private final Spots spots;
     private final ObjectMapper json;
 
@@ -29,12 +29,18 @@ class CaseTimeline {
         this.json = json;
     }
 
-    List<Moment> of(List<Emergencies.Event> events) {
+    public List<Moment> of(List<Emergencies.Event> events) {
         Map<UUID, String> names = names(events);
         return events.stream()
                 .sorted(Comparator.comparing(Emergencies.Event::id).reversed())
-                .map(event -> new Moment(event.at(), words(event, names), Words.of("hub.role." + event.role())))
+                .map(event -> new Moment(
+                        event.at(), words(event, names), Words.of("hub.role." + event.role()), handoff(event)))
                 .toList();
+    }
+
+    private String handoff(Emergencies.Event event) {
+        String handoff = text(facts(event), "handoff");
+        return handoff.isEmpty() ? "" : "/handoffs/" + handoff;
     }
 
     private Map<UUID, String> names(List<Emergencies.Event> events) {

@@ -10,6 +10,9 @@ import jp.yoridokoro.pages.Stop;
 public final class StepBar {
     private static final List<String> STOPS =
             List.of("received", "judged", "search", "asked", "arrival", "meeting", "exit", "review");
+    /** Somebody supported at home goes nowhere. */
+    private static final List<String> AT_HOME = List.of("received", "judged", "home", "meeting", "review");
+
     private static final int RECEIVED = 0;
     private static final int JUDGED = 1;
     private static final int SEARCH = 2;
@@ -23,11 +26,16 @@ public final class StepBar {
 
     /** @param meetingOwed the care meeting stands beside the stage: it waits from arrival on until it is held */
     public static List<Stop> of(Stage stage, boolean meetingOwed) {
-        int here = here(stage, meetingOwed);
-        return IntStream.range(0, STOPS.size())
+        return stage == Stage.HOME_SUPPORT
+                ? stops(AT_HOME, AT_HOME.indexOf(meetingOwed ? "meeting" : "review"), false)
+                : stops(STOPS, here(stage, meetingOwed), stage.over());
+    }
+
+    private static List<Stop> stops(List<String> words, int here, boolean over) {
+        return IntStream.range(0, words.size())
                 .mapToObj(at -> new Stop(
-                        Words.of("hub.step." + STOPS.get(at)),
-                        at < here || stage.over() ? Stop.State.DONE : at == here ? Stop.State.HERE : Stop.State.AHEAD))
+                        Words.of("hub.step." + words.get(at)),
+                        at < here || over ? Stop.State.DONE : at == here ? Stop.State.HERE : Stop.State.AHEAD))
                 .toList();
     }
 
@@ -38,9 +46,9 @@ public final class StepBar {
             case EMERGENCY, ABUSE_ROUTE, DISASTER_ROUTE, MATCHING, UNPLACED -> SEARCH;
             case OFFERING -> ASKED;
             case ACCEPTED, TRANSPORTING -> ARRIVAL;
-            case STAYING, EXIT_PLANNED, HOME_SUPPORT -> meetingOwed ? MEETING : EXIT;
+            case STAYING, EXIT_PLANNED -> meetingOwed ? MEETING : EXIT;
             case EXITED -> meetingOwed ? MEETING : REVIEW;
-            case NOT_EMERGENCY, MEDICAL_119, CLOSED, CANCELLED -> REVIEW;
+            case HOME_SUPPORT, NOT_EMERGENCY, MEDICAL_119, CLOSED, CANCELLED -> REVIEW;
         };
     }
 }

@@ -11,23 +11,18 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import jp.yoridokoro.base.BaseReason;
-import jp.yoridokoro.base.Refused;
-import jp.yoridokoro.base.TokyoClock;
-import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.meeting.HoldMeeting;
 import jp.yoridokoro.meeting.Meeting;
+import jp.yoridokoro.meeting.MeetingReason;
 import jp.yoridokoro.meeting.ReadMeeting;
-import jp.yoridokoro.meeting.ReplanMeeting;
 import jp.yoridokoro.meeting.web.MinutesForm;
 import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Forms;
@@ -35,7 +30,7 @@ import jp.yoridokoro.pages.Pages;
 import jp.yoridokoro.pages.stay.AtStep;
 import jp.yoridokoro.pages.stay.ReadStep;
 
-/** The papers of one meeting: its plan changed, its minutes written once and read afterwards. */
+/** The minutes of a meeting, written once and read afterwards. */
 @Hidden
 @Controller("/emergencies/{id}/meetings/{meeting}")
 @Produces(MediaType.TEXT_HTML)
@@ -45,8 +40,7 @@ class MinutesPages {
     private static final List<String> PRESENCES = List.of("PRESENT", "ABSENT", "ASKED_BY_LETTER");
 
     private final ReadStep readStep;
-    private final ReadMeeting readMeeting;
-    private final ReplanMeeting replanMeeting;
+    private final ReadPapers readPapers;
     private final HoldMeeting holdMeeting;
     private final Invitations invitations;
     private final Forms forms;
@@ -55,16 +49,14 @@ class MinutesPages {
 
     MinutesPages(
             ReadStep readStep,
-            ReadMeeting readMeeting,
-            ReplanMeeting replanMeeting,
+            ReadPapers readPapers,
             HoldMeeting holdMeeting,
             Invitations invitations,
             Forms forms,
             Pages pages,
             Clock clock) {
         this.readStep = readStep;
-        this.readMeeting = readMeeting;
-        this.replanMeeting = replanMeeting;
+        this.readPapers = readPapers;
         this.holdMeeting = holdMeeting;
         this.invitations = invitations;
         this.forms = forms;
@@ -75,7 +67,7 @@ class MinutesPages {
     @Get
     HttpResponse<?> papers(UUID id, UUID meeting, Actor by) {
         AtStep at = readStep.read(id, by);
-        ReadMeeting.Papers papers = papers(at, meeting, by);
+        ReadMeeting.Papers papers = readPapers.of(at, meeting, by);
         if (papers.meeting().isHeld()) {
             Map<String, Object> model = at.model();
             model.put("papers", papers);
@@ -86,10 +78,9 @@ class MinutesPages {
 
     @Post("/minutes")
     HttpResponse<?> hold(UUID id, UUID meeting, @Body Map<String, Object> body, Actor by) {
+        Typed rows = Rows.closedUp(Invitations.filled(Typed.of(body)), "tasks", List.of("title", "owner", "dueOn"));
         return forms.send(
-                mine(
-                        Rows.closedUp(Invitations.filled(Typed.of(body)), "tasks", List.of("title", "owner", "dueOn")),
-                        by),
+                mine(Rows.days(rows, "tasks", "dueOn", LocalDate.now(clock)), by),
                 MinutesForm.class,
                 by,
                 form -> {
@@ -98,43 +89,15 @@ class MinutesPages {
                 },
                 again -> {
                     AtStep at = readStep.read(id, by);
-                    ReadMeeting.Papers papers = papers(at, meeting, by);
-                    return minutes(at, papers, moved(again, papers.meeting()), by);
+                    ReadMeeting.Papers papers = readPapers.of(at, meeting, by);
+                    return minutes(at, papers, moved(pointed(again), papers.meeting()), by);
                 });
     }
 
-    @Get("/plan")
-    HttpResponse<?> plan(UUID id, UUID meeting, Actor by) {
-        AtStep at = readStep.read(id, by);
-        ReadMeeting.Papers papers = papers(at, meeting, by);
-        return plan(at, papers, Typed.known(planned(papers)), by);
-    }
-
-    @Post("/plan")
-    HttpResponse<?> replan(UUID id, UUID meeting, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Invitations.filled(Typed.of(body)),
-                ReplanMeeting.NewPlan.class,
-                by,
-                form -> {
-                    replanMeeting.replan(meeting, form, by);
-                    return Pages.go("/emergencies/" + id + "/meeting", "meetingMoved");
-                },
-                again -> {
-                    AtStep at = readStep.read(id, by);
-                    ReadMeeting.Papers papers = papers(at, meeting, by);
-                    boolean conflict =
-                            again.problem() != null && again.problem().type().endsWith(BaseReason.VERSION.slug());
-                    return plan(at, papers, conflict ? again.beside(Typed.known(planned(papers))) : again, by);
-                });
-    }
-
-    private ReadMeeting.Papers papers(AtStep at, UUID meeting, Actor by) {
-        ReadMeeting.Papers papers = readMeeting.read(meeting, Words.of("meeting.purposeOfReading"), by);
-        if (!papers.meeting().subjectId().equals(at.id())) {
-            throw new Refused(BaseReason.UNKNOWN);
-        }
-        return papers;
+    private static Typed pointed(Typed refused) {
+        return refused.at(MeetingReason.NOBODY_PRESENT, "participants")
+                .at(MeetingReason.NO_DECISION, "decision")
+                .at(MeetingReason.NOT_YET, "heldAt");
     }
 
     private HttpResponse<?> minutes(AtStep at, ReadMeeting.Papers papers, Typed typed, Actor by) {
@@ -147,33 +110,16 @@ class MinutesPages {
         return pages.form("meeting/minutes", by, typed, model);
     }
 
-    private HttpResponse<?> plan(AtStep at, ReadMeeting.Papers papers, Typed typed, Actor by) {
-        Map<String, Object> model = at.model();
-        model.put("papers", papers);
-        model.put("sideChoices", Choice.of(Invitations.SIDES, "meeting.side"));
-        model.put("people", Rows.count(typed, "participants", "name") + MeetingPages.MORE_PEOPLE);
-        return pages.form("meeting/replan", by, typed, model);
-    }
-
     /** Minutes open with what case and invitation know; who was there is for somebody to say. */
     private Typed opened(AtStep at, ReadMeeting.Papers papers) {
         Instant now = clock.instant();
         Map<String, Object> known = new HashMap<>();
         Instant planned = papers.meeting().plannedAt();
-        known.put("heldAt", minute(planned.isBefore(now) ? planned : now));
+        known.put("heldAt", ReadPapers.minute(planned.isBefore(now) ? planned : now));
         known.put("situation", Invitations.situation(at, now));
-        known.put("version", version(papers.meeting()));
+        known.put("version", ReadPapers.version(papers.meeting()));
         Invitations.into(known, papers.participants());
         return Typed.known(known);
-    }
-
-    private static Map<String, Object> planned(ReadMeeting.Papers papers) {
-        Map<String, Object> known = new HashMap<>();
-        known.put("plannedAt", minute(papers.meeting().plannedAt()));
-        known.put("place", papers.meeting().place());
-        known.put("version", version(papers.meeting()));
-        Invitations.into(known, papers.participants());
-        return known;
     }
 
     /** A task whose owner is oneself becomes one's own. */
@@ -191,15 +137,8 @@ class MinutesPages {
     /** Somebody moved the meeting meanwhile: what was typed stays, and is sent on the new version. */
     private static Typed moved(Typed typed, Meeting meeting) {
         return typed.problem() != null && typed.problem().type().endsWith(BaseReason.VERSION.slug())
-                ? typed.with("version", version(meeting))
+                ? typed.with("version", ReadPapers.version(meeting))
                 : typed;
     }
 
-    private static LocalDateTime minute(Instant moment) {
-        return moment.atZone(TokyoClock.TOKYO).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static long version(Meeting meeting) {
-        return Objects.requireNonNullElse(meeting.version(), 0L);
-    }
 }

@@ -1,11 +1,17 @@
 package jp.yoridokoro.pages.meeting;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.yoridokoro.base.Era;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 
 /** Rows of a form as people leave them: some empty, some half filled, with gaps between. */
@@ -43,6 +49,30 @@ public final class Rows {
             count++;
         }
         return count;
+    }
+
+    /** 佐藤 光（ひまわり相談室・相談支援専門員）; what says the same is said once. */
+    public static String person(Typed typed, String row) {
+        String what = Stream.of("organisation", "role")
+                .map(field -> typed.value(row + field))
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .collect(Collectors.joining(Words.of("words.dot")));
+        return Words.of("words.aside", typed.value(row + "name"), what);
+    }
+
+    /** The same form with a day of every row written as 11/25 made a whole date: the nearest such day from a month ago on. */
+    public static Typed days(Typed typed, String list, String field, LocalDate today) {
+        Typed whole = typed;
+        for (String name : typed.values().keySet()) {
+            Optional<LocalDate> day = name.startsWith(list + "[") && name.endsWith("]." + field)
+                    ? Era.dayFrom(typed.value(name), today.minusMonths(1))
+                    : Optional.empty();
+            if (day.isPresent()) {
+                whole = whole.with(name, day.get());
+            }
+        }
+        return whole;
     }
 
     private static boolean said(Map<String, List<String>> row, String field) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.aftercare.OweFollowUp;
 import jp.yoridokoro.base.Page;
+import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.Typed;
 import jp.yoridokoro.casework.web.CareMeetingApi;
 import jp.yoridokoro.emergency.PlanCareMeeting;
@@ -104,7 +105,7 @@ class TaskPages {
 
     private HttpResponse<?> finish(UUID task, String then, Typed typed, Actor by) {
         return forms.send(
-                typed,
+                typed.has("result") ? typed : typed.with("result", Words.of("meeting.resultPlain")),
                 TaskApi.Completion.class,
                 by,
                 form -> {

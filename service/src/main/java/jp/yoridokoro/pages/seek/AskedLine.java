@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.Words;
+import jp.yoridokoro.casework.CaseClock;
 import jp.yoridokoro.matching.Refusal;
 import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.web.OfferView;
@@ -12,6 +13,7 @@ import jp.yoridokoro.placement.web.OfferView;
  * An office that was asked, and what it has said.
  *
  * @param waiting whether its answer is still awaited
+ * @param clock how near the end of the time for an answer is
  * @param words how it stands, with its time
  */
 public record AskedLine(
@@ -22,6 +24,7 @@ public record AskedLine(
         Offer.State state,
         boolean waiting,
         Instant due,
+        String clock,
         String nights,
         String words) {
     static AskedLine of(OfferView offer, Spots.Spot spot, Instant now) {
@@ -34,6 +37,7 @@ public record AskedLine(
                 offer.state(),
                 waiting,
                 offer.expiresAt(),
+                CaseClock.State.of(offer.sentAt(), offer.expiresAt(), now).name(),
                 Say.nights(offer.firstNight(), offer.leaving()),
                 words(offer, waiting, now));
     }
@@ -49,6 +53,11 @@ public record AskedLine(
                 : Words.of("hub.asked.refused", Refusal.valueOf(offer.refusal()).label());
         String who = offer.answeredName().isBlank() ? "" : Words.of("hub.asked.by", offer.answeredName());
         return offer.answeredAt() == null ? state : state + who + " " + Say.moment(offer.answeredAt(), now);
+    }
+
+    /** Somebody to be telephoned: to be asked once more, or told when the person comes. */
+    public boolean toCall() {
+        return state == Offer.State.ACCEPTED && !telephone.isBlank();
     }
 
     /** A shape besides the word: yes, no, awaited, over. */

@@ -40,6 +40,11 @@ public record PlaceLine(
         String why) {
     private static final List<String> SAID_ELSEWHERE = List.of("BED", "REPORT");
 
+    /** A place by itself, outside of a list. */
+    public static PlaceLine of(Candidate place, Instant now) {
+        return of(0, place, false, false, now);
+    }
+
     static PlaceLine of(int number, Candidate c, boolean callFirst, boolean ticked, Instant now) {
         Verdict bed = c.verdicts().stream()
                 .filter(verdict -> verdict.rule().equals("BED"))

@@ -4,15 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yoridokoro.base.Say;
@@ -26,18 +20,13 @@ import jp.yoridokoro.matching.Candidate;
 import jp.yoridokoro.matching.Fit;
 import jp.yoridokoro.matching.Reach;
 import jp.yoridokoro.matching.Refusal;
-import jp.yoridokoro.placement.CheckPlace;
-import jp.yoridokoro.placement.Offer;
 import jp.yoridokoro.placement.Offers;
 import jp.yoridokoro.placement.web.OfferView;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the places of a case and its offers into the shape the case's page shows. */
+/** Brings the places of a case into the shape its page shows. */
 @Singleton
 public class ReadSeek {
-    /** So many are ticked to begin with, the best first. */
-    private static final int TICKED = 3;
-
     private final LookAgain lookAgain;
     private final Spots spots;
     private final Hubs hubs;
@@ -68,7 +57,7 @@ public class ReadSeek {
                 .filter(place -> place.fit() != Fit.DOES_NOT_FIT)
                 .toList();
         long room = Math.max(0, standing.room().most() - standing.room().waiting());
-        Set<UUID> ticked = chosen == null ? best(fitting, standing.callFirst(), room) : chosen;
+        Set<UUID> ticked = chosen == null ? Ticks.best(fitting, standing.callFirst(), room) : chosen;
         List<PlaceLine> places = new ArrayList<>();
         for (Candidate place : fitting) {
             places.add(PlaceLine.of(
@@ -93,14 +82,6 @@ public class ReadSeek {
                 Say.span(standing.hold()),
                 room,
                 chart(c, places));
-    }
-
-    private static Set<UUID> best(List<Candidate> fitting, Set<UUID> callFirst, long room) {
-        return fitting.stream()
-                .filter(place -> !callFirst.contains(place.unitId()))
-                .limit(Math.min(TICKED, room))
-                .map(Candidate::unitId)
-                .collect(Collectors.toSet());
     }
 
     /** Those just asked stand among the answers. */
@@ -144,41 +125,4 @@ public class ReadSeek {
                 spots.around(hub.municipality()));
     }
 
-    /** The offers of a case: those accepted, those awaited, then the others as they were sent. */
-    public List<AskedLine> asked(CaseView c) {
-        Instant now = clock.instant();
-        if (c.offers().isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Spots.Spot> byUnit = spots
-                .of(c.offers().stream().map(OfferView::unitId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Spots.Spot::unitId, Function.identity()));
-        return c.offers().stream()
-                .filter(offer -> byUnit.containsKey(offer.unitId()))
-                .map(offer -> AskedLine.of(offer, Objects.requireNonNull(byUnit.get(offer.unitId())), now))
-                .sorted(Comparator.comparing((AskedLine line) -> line.state() != Offer.State.ACCEPTED)
-                        .thenComparing(line -> !line.waiting()))
-                .toList();
-    }
-
-    /**
-     * What to tick after a bed was lost: the others that were chosen, and in place of the lost one the next best that may be asked by
-     * tap. Empty: the refusal was about something else.
-     */
-    public static Optional<Set<UUID>> instead(List<UUID> chosen, @Nullable Object lost, @Nullable Object nextBest) {
-        if (!(nextBest instanceof List<?> next) || lost == null) {
-            return Optional.empty();
-        }
-        Set<UUID> ticked = new HashSet<>(chosen);
-        ticked.remove(UUID.fromString(lost.toString()));
-        next.stream()
-                .filter(place -> place instanceof Candidate)
-                .map(Candidate.class::cast)
-                .filter(place -> !CheckPlace.callFirst(place) && !ticked.contains(place.unitId()))
-                .limit(Math.max(0, chosen.size() - ticked.size()))
-                .toList()
-                .forEach(place -> ticked.add(place.unitId()));
-        return Optional.of(ticked);
-    }
 }

@@ -1,10 +1,12 @@
 package jp.yoridokoro.pages.stay;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yoridokoro.casework.CaseClock;
 import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.emergency.Step;
 
@@ -20,6 +22,15 @@ public record AtStep(ReadCase.Whole whole, CaseHead head, List<Step> steps, List
 
     public boolean may(Step step) {
         return steps.contains(step);
+    }
+
+    /** How near a deadline of this case is. */
+    public String clock(String what, Instant due) {
+        return whole.depth().clocks().stream()
+                .filter(clock -> clock.what().equals(what) && clock.dueAt().equals(due))
+                .map(clock -> clock.state().name())
+                .findFirst()
+                .orElse(CaseClock.State.OK.name());
     }
 
     /** Where the person is now. */

@@ -1,6 +1,5 @@
 package jp.yoridokoro.pages.stay;
 
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -9,10 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yoridokoro.base.Say;
 import jp.yoridokoro.base.web.Typed;
-import jp.yoridokoro.casework.ReadCase;
 import jp.yoridokoro.casework.web.StayApi;
 import jp.yoridokoro.emergency.Step;
 import jp.yoridokoro.identity.Actor;
@@ -39,25 +34,22 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class ExitPages {
     private final ReadStep readStep;
-    private final ReadCase readCase;
+    private final ExitPlan exitPlan;
     private final LeaveStay leaveStay;
-    private final ObjectMapper json;
     private final Forms forms;
     private final Pages pages;
     private final Clock clock;
 
     ExitPages(
             ReadStep readStep,
-            ReadCase readCase,
+            ExitPlan exitPlan,
             LeaveStay leaveStay,
-            ObjectMapper json,
             Forms forms,
             Pages pages,
             Clock clock) {
         this.readStep = readStep;
-        this.readCase = readCase;
+        this.exitPlan = exitPlan;
         this.leaveStay = leaveStay;
-        this.json = json;
         this.forms = forms;
         this.pages = pages;
         this.clock = clock;
@@ -121,7 +113,7 @@ class ExitPages {
 
     private HttpResponse<?> show(AtStep at, String way, @Nullable Typed typed, Actor by) {
         by.mustBe(Role.HUB_COORDINATOR, Role.CORE_STAFF);
-        Map<String, Object> plan = way.equals("exit") ? plan(at, by) : Map.of();
+        Map<String, Object> plan = way.equals("exit") ? exitPlan.of(at, by) : Map.of();
         Map<String, Object> model = at.model();
         model.put("way", way);
         model.put(
@@ -160,18 +152,4 @@ class ExitPages {
         return Typed.known(known);
     }
 
-    /** The plan as it was last written, from the case's timeline: on, to, how. */
-    private Map<String, Object> plan(AtStep at, Actor by) {
-        return readCase.timeline(at.id(), by).stream()
-                .filter(event -> event.kind().equals(Step.PLAN_EXIT.name()))
-                .reduce((earlier, later) -> later)
-                .map(event -> {
-                    try {
-                        return json.readValue(event.facts(), Argument.mapOf(String.class, Object.class));
-                    } catch (IOException broken) {
-                        throw new UncheckedIOException(broken);
-                    }
-                })
-                .orElse(Map.of());
-    }
 }

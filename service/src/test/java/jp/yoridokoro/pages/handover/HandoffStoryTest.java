@@ -11,7 +11,9 @@ import jp.yoridokoro.emergency.Town;
 import jp.yoridokoro.handover.Asking;
 import jp.yoridokoro.testing.Browser;
 import jp.yoridokoro.testing.Browser.Screen;
+import jp.yoridokoro.testing.Keyboard;
 import jp.yoridokoro.testing.Look;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,13 +32,15 @@ class HandoffStoryTest {
             Browser.signIn(sender, town.service.url(), town.given.login("HUB_COORDINATOR", town.hub, null));
             sender.navigate(town.service.url() + "/emergencies/" + id + "/handoff");
             Look.at(sender, "handoff-ask");
-            sender.locator("input[name=toHub][value='" + other + "']").check();
+            assertThat(sender.locator("input[name=toHub][value='" + other + "']")).isChecked();
+            assertThat(sender.locator("#f-waivers")).isHidden();
             sender.locator("input[value=TAKE_OVER]").check();
             sender.locator("#f-message").fill("空きがありません。お願いします。");
             sender.locator("main form button.huge").click();
             assertThat(sender.locator("#problem")).containsText("足りないところ");
             assertThat(sender.locator("#f-message")).hasValue("空きがありません。お願いします。");
             Look.at(sender, "handoff-ask-refused");
+            assertThat(sender.locator("#problem a").first()).hasAttribute("href", "#f-waivers");
             for (Locator waiver : sender.locator("input[name$='.reason']").all()) {
                 waiver.fill("まだ聞けていない");
             }
@@ -51,13 +55,52 @@ class HandoffStoryTest {
             receiver.locator(".rows a").first().click();
             assertThat(receiver.locator("main")).not().containsText("川上");
             receiver.locator("main form button.huge").click();
-            assertThat(receiver.locator("#problem")).isVisible();
+            assertThat(receiver.locator("#problem a")).hasAttribute("href", "#f-readBack");
             Look.at(receiver, "handoff-read-back-needed");
             receiver.locator("#f-readBack").fill("今夜の受入先をさがすところから続けます");
             receiver.locator("main form button.huge").click();
             receiver.waitForURL(url -> url.contains("done=handoffTaken"));
             sender.navigate(town.service.url() + "/handoffs");
             assertThat(sender.locator("main")).containsText("引継ぎ済み");
+            sender.locator("a[href$='/history']").click();
+            assertThat(sender.locator(".timeline")).containsText("緊急と判断した");
+            assertThat(sender.locator(".timeline")).not().containsText("引継ぎが引き受けられた");
+            Look.at(sender, "handoff-history");
+        }
+        assertThat(Asking.owner(town, id)).isEqualTo(other);
+    }
+
+    @Test
+    void a_case_is_handed_on_and_taken_by_keyboard_alone() {
+        UUID id = town.searching(town.person("川上", "健司", "MALE", null), 2);
+        try (BrowserContext one = Browser.open(Screen.DESK);
+                BrowserContext two = Browser.open(Screen.DESK)) {
+            Page sender = one.newPage();
+            Browser.signIn(sender, town.service.url(), town.given.login("HUB_COORDINATOR", town.hub, null));
+            sender.navigate(town.service.url() + "/emergencies/" + id);
+            Keyboard.press(sender, "a[href$='/handoff']", "Enter");
+            sender.waitForURL("**/handoff");
+            Keyboard.choose(sender, "kind", "TAKE_OVER");
+            Keyboard.type(sender, "#f-message", "空きがありません。お願いします。");
+            int gaps = sender.locator("#f-waivers fieldset").count();
+            assertThat(gaps).isPositive();
+            for (int gap = 0; gap < gaps; gap++) {
+                Keyboard.type(sender, "input[name='waivers[" + gap + "].reason']", "まだ聞けていない");
+            }
+            Keyboard.press(sender, "main form button.huge", "Enter");
+            sender.waitForURL(url -> url.contains("done=handoffAsked"));
+
+            Page receiver = two.newPage();
+            Browser.signIn(receiver, town.service.url(), town.given.login("HUB_COORDINATOR", other, null));
+            receiver.navigate(town.service.url() + "/handoffs");
+            Keyboard.press(receiver, ".rows a", "Enter");
+            receiver.waitForURL("**/handoffs/*-*");
+            Keyboard.press(receiver, "main form button.huge", "Enter");
+            assertThat(receiver.locator("#problem")).isVisible();
+            Keyboard.press(receiver, "#problem a", "Enter");
+            receiver.keyboard().type("今夜の受入先をさがすところから続けます");
+            Keyboard.press(receiver, "main form button.huge", "Enter");
+            receiver.waitForURL(url -> url.contains("done=handoffTaken"));
         }
         assertThat(Asking.owner(town, id)).isEqualTo(other);
     }
@@ -82,6 +125,7 @@ class HandoffStoryTest {
             Browser.signIn(owner, town.service.url(), town.given.login("HUB_COORDINATOR", town.hub, null));
             owner.navigate(town.service.url() + "/handoffs");
             owner.locator(".rows a").first().click();
+            assertThat(owner.locator("main")).containsText("川上 健司");
             Look.at(owner, "pull-asked");
             owner.locator("summary").click();
             owner.locator("#f-deny").fill("今夜はここで続けます");

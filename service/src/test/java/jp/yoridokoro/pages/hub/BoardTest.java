@@ -3,16 +3,25 @@ package jp.yoridokoro.pages.hub;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.UUID;
+import jp.yoridokoro.casework.ReadBoard;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
+import jp.yoridokoro.identity.Walls;
 import jp.yoridokoro.testing.Browser;
 import jp.yoridokoro.testing.Browser.Screen;
 import jp.yoridokoro.testing.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** The board: every running case with its clocks, the late ones first, and never out of date. */
 class BoardTest {
@@ -105,6 +114,47 @@ class BoardTest {
             assertThat(page.locator("#timeline")).containsText("緊急と判断した");
             Look.at(page, "hub-case-followed");
         }
+    }
+
+    @Test
+    void the_number_of_queries_does_not_grow_with_the_cases() {
+        staying("田村", 1);
+        int one = queries();
+        for (int more = 2; more < 5; more++) {
+            staying("田村" + more, more);
+        }
+
+        assertThat(queries()).isEqualTo(one);
+    }
+
+    private void staying(String family, int number) {
+        evening.town.staying(
+                evening.town.person(family, "実", "MALE", null), evening.town.unit("みどり荘" + number, 1, 0, 0), 2);
+    }
+
+    /** How many queries the board takes, asked by 基幹. */
+    private int queries() {
+        Actor core = new Actor(UUID.randomUUID(), Role.CORE_STAFF, evening.town.given.municipality, null, null);
+        Logger log = (Logger) LoggerFactory.getLogger("io.micronaut.data.query");
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        log.setLevel(Level.DEBUG);
+        log.addAppender(heard);
+        try {
+            evening.town.service.bean(Walls.class).as(core, () -> evening.town
+                    .service
+                    .bean(ReadBoard.class)
+                    .rows(core));
+        } finally {
+            log.detachAppender(heard);
+            log.setLevel(null);
+        }
+        long asked = heard.list.stream()
+                .filter(said -> said.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(said -> said.getMessage().startsWith("Executing"))
+                .count();
+        assertThat(asked).isPositive();
+        return (int) asked;
     }
 
     private UUID unit(String name) {

@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
 import jp.yoridokoro.testing.Browser;
 import jp.yoridokoro.testing.Browser.Screen;
+import jp.yoridokoro.testing.Keyboard;
 import jp.yoridokoro.testing.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class CallToOffersTest {
             assertThat(page.locator("#plan")).containsText("うしろから急に声をかけない");
             Look.at(page, "hub-judge");
             evening.tap(page.locator("input[name=clause][value=CG_HOSPITAL]"));
-            evening.tap(page.getByText("緊急と判断して、受入先をさがす"));
+            evening.tap(page.getByText("緊急として受入先をさがす"));
 
             assertThat(page.locator(".option input:checked")).hasCount(3);
             assertThat(page.locator("#places")).containsText("さくら苑");
@@ -78,23 +78,23 @@ class CallToOffersTest {
         try (BrowserContext context = Browser.open(Screen.DESK)) {
             Page page = context.newPage();
             evening.signIn(page);
-            press(page, "#call", "Enter");
+            Keyboard.press(page, "#call", "Enter");
             page.waitForURL("**/emergencies/new");
-            tabTo(page, "#f-_words");
+            Keyboard.to(page, "#f-_words");
             page.keyboard().type("カワカミ");
             assertThat(page.locator("#p-" + evening.kenji)).isVisible();
-            press(page, "#p-" + evening.kenji, "Space");
+            Keyboard.press(page, "#p-" + evening.kenji, "Space");
             assertThat(page.locator("#caller")).containsText("姉 川上 よし子");
-            press(page, "input[name=_caller]", "Space");
-            tabTo(page, "#f-situation");
+            Keyboard.press(page, "input[name=_caller]", "Space");
+            Keyboard.to(page, "#f-situation");
             page.keyboard().type("母が入院した");
-            press(page, "main form button.huge", "Enter");
+            Keyboard.press(page, "main form button.huge", "Enter");
             page.waitForURL("**/emergencies/*-*");
-            tabTo(page, "input[name=clause]");
+            Keyboard.to(page, "input[name=clause]");
             page.keyboard().press("Space");
-            press(page, "button[value=EMERGENCY]", "Enter");
+            Keyboard.press(page, "button[value=EMERGENCY]", "Enter");
             page.waitForURL("**done=judged.EMERGENCY*");
-            press(page, "#offers button", "Enter");
+            Keyboard.press(page, "#offers button", "Enter");
             page.waitForURL("**done=offered*");
 
             assertThat(page.locator("#asked")).containsText("依頼した3か所の返事");
@@ -189,28 +189,5 @@ class CallToOffersTest {
         assertThat(evening.town.service.column(
                         "select count(*)::int from access_log where person_id = ? and subject = 'list'", evening.kenji))
                 .containsExactly(1);
-    }
-
-    private static void press(Page page, String what, String key) {
-        tabTo(page, what);
-        page.keyboard().press(key);
-    }
-
-    /** Tabs on until something stands in the focus, which must be seen. */
-    private static void tabTo(Page page, String what) {
-        Locator wanted = page.locator(what).first();
-        for (int presses = 0; presses < 150; presses++) {
-            page.keyboard().press("Tab");
-            if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
-                assertThat(
-                                (String)
-                                        wanted.evaluate(
-                                                "e => getComputedStyle(e).outlineStyle + (e.closest('.answer') ? getComputedStyle(e.closest('.answer')).outlineStyle : '')"))
-                        .as("focus on " + what)
-                        .contains("solid");
-                return;
-            }
-        }
-        throw new AssertionError("never came to " + what);
     }
 }

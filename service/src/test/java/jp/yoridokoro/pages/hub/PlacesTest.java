@@ -76,6 +76,8 @@ class PlacesTest {
         UUID first = town.unit("くわの実ホーム", 1, 0, 0);
         UUID second = town.unit("みどり荘", 1, 0, 0);
         List.of(first, second).forEach(unit -> town.given.capability(unit, "WHEELCHAIR", "YES"));
+        town.service.sql(
+                "update office set telephone = '0282-00-1234' where municipality = ?", town.given.municipality);
         UUID id = town.searching(evening.kenji, 1);
         var offers = town.offer(id, first, second).ok();
         try (BrowserContext context = Browser.open(screen)) {
@@ -87,7 +89,8 @@ class PlacesTest {
             Look.at(page, "hub-refused");
             answer(offers.get(1), "acceptance", Map.of("name", "宿直 田中"));
 
-            assertThat(page.locator("#work")).containsText("到着・出発を記録する");
+            assertThat(page.locator("#work")).containsText("出発・到着を記録する");
+            assertThat(page.locator("#asked a.phone").first()).hasAttribute("href", "tel:0282001234");
             assertThat(page.locator("#asked")).containsText("受け入れる　宿直 田中さん");
             assertThat(page.locator("#timeline")).containsText("受入れが決まった");
             assertThat(page.locator(".steps .here")).containsText("到着");
@@ -198,6 +201,7 @@ class PlacesTest {
             page.getByText("緊急ではない", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator("#problem")).containsText("選んだ条項と判断が合っていません");
             assertThat(page.locator("input[value=CG_HOSPITAL]")).isChecked();
+            assertThat(page.locator("#problem a")).hasAttribute("href", "#f-clause");
             Look.at(page, "hub-judge-refused");
             page.locator("fieldset#f-clause .answers")
                     .nth(1)

@@ -1,4 +1,4 @@
-package jp.yoridokoro.pages.stay;
+package jp.yoridokoro.pages.closing;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,24 +27,22 @@ import jp.yoridokoro.base.TokyoClock;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.base.web.ReasonForm;
 import jp.yoridokoro.base.web.Typed;
-import jp.yoridokoro.emergency.Stage;
 import jp.yoridokoro.identity.Actor;
 import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
+import jp.yoridokoro.pages.stay.AtStep;
+import jp.yoridokoro.pages.stay.ReadStep;
 import jp.yoridokoro.plan.ReadPlan;
 import jp.yoridokoro.registration.Registration;
 
-/** What a case leaves owed: what was promised instead of a place, the review of the stay, the offer of a registration. */
+/** One thing a case left owed: its result, why it was left out, or the registration it leads to. */
 @Hidden
-@Controller("/emergencies/{id}")
+@Controller("/emergencies/{id}/follow-up/{owed}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-class FollowUpPages {
-    private static final List<String> PROMISES =
-            List.of("EXPLAINED_AGAIN", "CRISIS_PLAN_MADE", "CONSULTATION", "OTHER");
-
+class OwedPages {
     private final ReadStep readStep;
     private final OweFollowUp oweFollowUp;
     private final SettleOwed settleOwed;
@@ -54,7 +52,7 @@ class FollowUpPages {
     private final Pages pages;
     private final Clock clock;
 
-    FollowUpPages(
+    OwedPages(
             ReadStep readStep,
             OweFollowUp oweFollowUp,
             SettleOwed settleOwed,
@@ -73,30 +71,12 @@ class FollowUpPages {
         this.clock = clock;
     }
 
-    @Get("/follow-up")
-    HttpResponse<?> all(UUID id, Actor by) {
-        return all(id, Typed.nothing(), by);
-    }
-
-    @Post("/follow-up")
-    HttpResponse<?> owe(UUID id, @Body Map<String, Object> body, Actor by) {
-        return forms.send(
-                Typed.of(body),
-                AftercareApi.FollowUpForm.class,
-                by,
-                form -> {
-                    oweFollowUp.owe(id, form.kind(), form.dueOn(), by);
-                    return Pages.go("/emergencies/" + id + "/follow-up", "owedAdded");
-                },
-                again -> all(id, again, by));
-    }
-
-    @Get("/follow-up/{owed}")
+    @Get
     HttpResponse<?> one(UUID id, UUID owed, Actor by) {
         return one(id, owed, Typed.known(Map.of("doneOn", LocalDate.now(clock))), by);
     }
 
-    @Post("/follow-up/{owed}/result")
+    @Post("/result")
     HttpResponse<?> done(UUID id, UUID owed, @Body Map<String, Object> body, Actor by) {
         return forms.send(
                 Typed.of(body),
@@ -109,7 +89,7 @@ class FollowUpPages {
                 again -> one(id, owed, again, by));
     }
 
-    @Post("/follow-up/{owed}/waiver")
+    @Post("/waiver")
     HttpResponse<?> leftOut(UUID id, UUID owed, @Body Map<String, Object> body, Actor by) {
         return forms.send(
                 Typed.of(body),
@@ -122,7 +102,7 @@ class FollowUpPages {
                 again -> one(id, owed, again, by));
     }
 
-    @Post("/follow-up/{owed}/registration")
+    @Post("/registration")
     HttpResponse<?> register(UUID id, UUID owed, @Body Map<String, Object> body, Actor by) {
         return forms.send(
                 Typed.of(body),
@@ -137,20 +117,6 @@ class FollowUpPages {
                 again -> one(id, owed, again, by));
     }
 
-    private HttpResponse<?> all(UUID id, Typed typed, Actor by) {
-        by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
-        AtStep at = readStep.read(id, by);
-        Map<String, Object> model = at.model();
-        model.put("owed", oweFollowUp.ofCase(id, by));
-        model.put("today", LocalDate.now(clock));
-        model.put(
-                "promises",
-                at.whole().emergency().stage() == Stage.NOT_EMERGENCY
-                        || at.whole().emergency().followUp() != null);
-        model.put("kindChoices", Choice.of(PROMISES, "stay.owed"));
-        return pages.form("stay/followup", by, typed, model);
-    }
-
     private HttpResponse<?> one(UUID id, UUID owedId, Typed typed, Actor by) {
         by.mustBe(Role.SPECIALIST, Role.HUB_COORDINATOR, Role.CORE_STAFF, Role.MUNICIPALITY);
         AtStep at = readStep.read(id, by);
@@ -161,7 +127,7 @@ class FollowUpPages {
         boolean plan = owed.kind() == Owed.Kind.CRISIS_PLAN_MADE || owed.kind() == Owed.Kind.PLAN_EVALUATION;
         Map<String, Object> model = at.model();
         model.put("owed", owed);
-        model.put("promise", PROMISES.contains(owed.kind().name()));
+        model.put("promise", FollowUpPages.PROMISES.contains(owed.kind().name()));
         model.put("offer", owed.kind() == Owed.Kind.REGISTRATION_OFFER);
         model.put("understoodChoices", Choice.of(Known.values(), "stay.understood"));
         model.put("planChoices", plan ? plans(at, by) : List.of());

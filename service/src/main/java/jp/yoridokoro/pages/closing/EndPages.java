@@ -1,4 +1,4 @@
-package jp.yoridokoro.pages.stay;
+package jp.yoridokoro.pages.closing;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,6 +25,8 @@ import jp.yoridokoro.meeting.Task;
 import jp.yoridokoro.pages.Choice;
 import jp.yoridokoro.pages.Forms;
 import jp.yoridokoro.pages.Pages;
+import jp.yoridokoro.pages.stay.AtStep;
+import jp.yoridokoro.pages.stay.ReadStep;
 
 /** The end of a case: closed, with what still stands in the way said in plain words; or cancelled before anybody arrived. */
 @Hidden
