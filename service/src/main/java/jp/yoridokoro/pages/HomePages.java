@@ -4,8 +4,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.identity.Actor;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 class HomePages {
     @Get("/")
     HttpResponse<?> home(@Nullable @QueryValue String done, Actor by) {
-        return Words.has("done." + done) ? Pages.go(Pages.home(by), done) : Pages.go(Pages.home(by));
+        return done != null && Words.has("done." + done)
+                ? Pages.go(Pages.home(by), done)
+                : Pages.go(Pages.home(by));
     }
 }
