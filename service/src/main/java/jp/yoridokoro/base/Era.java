@@ -79,7 +79,8 @@ public final class Era {
 
     /** A day written without its year, 11/25 or 11月25日, as the next such day from {@code first} on. Empty where it is none. */
     public static Optional<LocalDate> dayFrom(String words, LocalDate first) {
-        Matcher found = SHORT.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+        Matcher found =
+                SHORT.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", ""));
         if (!found.matches()) {
             return Optional.empty();
         }

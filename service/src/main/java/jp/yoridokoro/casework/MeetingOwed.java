@@ -27,7 +27,8 @@ class MeetingOwed {
     static boolean by(EmergencyCase emergency, InForce rules, List<Meeting> meetings, boolean waived) {
         return begun(emergency)
                 && rules.flag("careMeeting.requiredBeforeClose")
-                && meetings.stream().noneMatch(meeting -> meeting.kind() == MeetingKind.EMERGENCY && heldSince(meeting, emergency))
+                && meetings.stream()
+                        .noneMatch(meeting -> meeting.kind() == MeetingKind.EMERGENCY && heldSince(meeting, emergency))
                 && !waived;
     }
 
@@ -42,6 +43,9 @@ class MeetingOwed {
     /** From arrival or support at home on, until one is held or waived; never where the municipality asks for none. */
     boolean by(EmergencyCase emergency) {
         return by(
-                emergency, settings.of(emergency), meetings.of(emergency.id()), emergencies.meetingWaived(emergency.id()));
+                emergency,
+                settings.of(emergency),
+                meetings.of(emergency.id()),
+                emergencies.meetingWaived(emergency.id()));
     }
 }

@@ -23,12 +23,7 @@ public class ReadBoard {
     private final ReadLog readLog;
     private final Clock clock;
 
-    ReadBoard(
-            Boards boards,
-            ReadDepth readDepth,
-            RunningClocks clocks,
-            ReadLog readLog,
-            Clock clock) {
+    ReadBoard(Boards boards, ReadDepth readDepth, RunningClocks clocks, ReadLog readLog, Clock clock) {
         this.boards = boards;
         this.readDepth = readDepth;
         this.clocks = clocks;

@@ -91,7 +91,8 @@ public class ReadCase {
                 () -> people.findById(emergency.personId()).orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         readLog.read(by, emergency.municipality(), person.id(), "case", "emergency");
         UUID clause = emergency.clauseId();
-        ReadDepth.Around around = Objects.requireNonNull(readDepth.around(List.of(emergency)).get(id));
+        ReadDepth.Around around =
+                Objects.requireNonNull(readDepth.around(List.of(emergency)).get(id));
         return new Whole(
                 emergency,
                 person,

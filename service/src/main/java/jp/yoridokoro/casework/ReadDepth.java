@@ -101,8 +101,8 @@ class ReadDepth {
         Map<UUID, List<HomeSupport>> supported = by(HomeSupport::caseId, supports.ofCases(ids));
         Map<UUID, List<RunOut>> lasting = by(RunOut::caseId, runOuts.inForceIn(ids));
         Map<UUID, List<Meeting>> met = by(Meeting::subjectId, meetings.ofAll(ids));
-        Map<UUID, List<Stays.Open>> open = by(
-                Stays.Open::caseId, stays.open(ids, LocalDate.now(clock).minusDays(1)));
+        Map<UUID, List<Stays.Open>> open =
+                by(Stays.Open::caseId, stays.open(ids, LocalDate.now(clock).minusDays(1)));
         Map<UUID, LocalDate> overSince = overSince(staying.values());
         Set<UUID> waived = Set.copyOf(emergencies.waived(ids));
         return cases.stream()
@@ -116,7 +116,11 @@ class ReadDepth {
                         of(met, emergency),
                         uncovered(emergency, rule(rules, emergency), of(open, emergency)),
                         overSince,
-                        MeetingOwed.by(emergency, rule(rules, emergency), of(met, emergency), waived.contains(emergency.id()))))
+                        MeetingOwed.by(
+                                emergency,
+                                rule(rules, emergency),
+                                of(met, emergency),
+                                waived.contains(emergency.id()))))
                 .collect(Collectors.toMap(around -> around.emergency().id(), Function.identity()));
     }
 

@@ -35,8 +35,7 @@ public class CaseSettings {
     public Map<UUID, InForce> of(Collection<EmergencyCase> cases) {
         Map<Day, InForce> byDay = new HashMap<>();
         Map<UUID, InForce> byCase = new HashMap<>();
-        cases.forEach(emergency ->
-                byCase.put(emergency.id(), byDay.computeIfAbsent(Day.of(emergency), this::on)));
+        cases.forEach(emergency -> byCase.put(emergency.id(), byDay.computeIfAbsent(Day.of(emergency), this::on)));
         return byCase;
     }
 

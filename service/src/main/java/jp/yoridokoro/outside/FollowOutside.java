@@ -89,11 +89,7 @@ public class FollowOutside {
                         Step.MOVE_OUTSIDE,
                         Map.of("outcome", "MOVED_OUTSIDE", "outside", id.toString(), "words", words),
                         by));
-        emergencies.ended(
-                emergency.id(),
-                clock.instant(),
-                Words.of("outside.ended", seen.destination(), words),
-                null);
+        emergencies.ended(emergency.id(), clock.instant(), Words.of("outside.ended", seen.destination(), words), null);
         handoffs.left(id, clock.instant());
         return handoffs.findById(id).orElseThrow();
     }

@@ -57,8 +57,8 @@ class FormReader {
         }
         T form = convert(tree, type);
         validator.validate(form).stream()
-                .map(wrong ->
-                        new Problem.FieldError(asTyped(tree, wrong.getPropertyPath().toString()), wrong.getMessage()))
+                .map(wrong -> new Problem.FieldError(
+                        asTyped(tree, wrong.getPropertyPath().toString()), wrong.getMessage()))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             throw new Unreadable(errors);

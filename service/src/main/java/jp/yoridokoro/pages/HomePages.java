@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 class HomePages {
     @Get("/")
     HttpResponse<?> home(@Nullable @QueryValue String done, Actor by) {
-        return done != null && Words.has("done." + done)
-                ? Pages.go(Pages.home(by), done)
-                : Pages.go(Pages.home(by));
+        return done != null && Words.has("done." + done) ? Pages.go(Pages.home(by), done) : Pages.go(Pages.home(by));
     }
 }

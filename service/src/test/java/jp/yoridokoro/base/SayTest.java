@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SayTest {
-    private static final Instant NOW = OffsetDateTime.parse("2026-11-20T22:00+09:00").toInstant();
+    private static final Instant NOW =
+            OffsetDateTime.parse("2026-11-20T22:00+09:00").toInstant();
 
     @ParameterizedTest
     @CsvSource({

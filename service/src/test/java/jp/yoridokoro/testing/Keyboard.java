@@ -47,7 +47,8 @@ public final class Keyboard {
     public static void choose(Page page, String name, String value) {
         press(page, "input[name='" + name + "']", "Space");
         for (int step = 0; step < FAR; step++) {
-            if (page.locator("input[name='" + name + "'][value='" + value + "']").isChecked()) {
+            if (page.locator("input[name='" + name + "'][value='" + value + "']")
+                    .isChecked()) {
                 return;
             }
             page.keyboard().press("ArrowDown");

@@ -32,8 +32,7 @@ import jp.yoridokoro.pages.stay.ReadStep;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class FollowUpPages {
-    static final List<String> PROMISES =
-            List.of("EXPLAINED_AGAIN", "CRISIS_PLAN_MADE", "CONSULTATION", "OTHER");
+    static final List<String> PROMISES = List.of("EXPLAINED_AGAIN", "CRISIS_PLAN_MADE", "CONSULTATION", "OTHER");
 
     private final ReadStep readStep;
     private final OweFollowUp oweFollowUp;
@@ -41,12 +40,7 @@ class FollowUpPages {
     private final Pages pages;
     private final Clock clock;
 
-    FollowUpPages(
-            ReadStep readStep,
-            OweFollowUp oweFollowUp,
-            Forms forms,
-            Pages pages,
-            Clock clock) {
+    FollowUpPages(ReadStep readStep, OweFollowUp oweFollowUp, Forms forms, Pages pages, Clock clock) {
         this.readStep = readStep;
         this.oweFollowUp = oweFollowUp;
         this.forms = forms;
@@ -85,5 +79,4 @@ class FollowUpPages {
         model.put("kindChoices", Choice.of(PROMISES, "stay.owed"));
         return pages.form("stay/followup", by, typed, model);
     }
-
 }

@@ -140,5 +140,4 @@ class MinutesPages {
                 ? typed.with("version", ReadPapers.version(meeting))
                 : typed;
     }
-
 }

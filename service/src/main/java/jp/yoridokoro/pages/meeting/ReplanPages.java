@@ -35,8 +35,7 @@ class ReplanPages {
     private final Forms forms;
     private final Pages pages;
 
-    ReplanPages(
-            ReadStep readStep, ReadPapers readPapers, ReplanMeeting replanMeeting, Forms forms, Pages pages) {
+    ReplanPages(ReadStep readStep, ReadPapers readPapers, ReplanMeeting replanMeeting, Forms forms, Pages pages) {
         this.readStep = readStep;
         this.readPapers = readPapers;
         this.replanMeeting = replanMeeting;

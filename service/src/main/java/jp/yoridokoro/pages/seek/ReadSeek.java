@@ -124,5 +124,4 @@ public class ReadSeek {
                 spots.of(places.stream().map(PlaceLine::unit).toList()),
                 spots.around(hub.municipality()));
     }
-
 }

@@ -36,8 +36,7 @@ public final class Ticks {
         if (problem == null || sent.isEmpty()) {
             return null;
         }
-        return instead(
-                        sent, problem.facts().get("unit"), problem.facts().get("nextBest"))
+        return instead(sent, problem.facts().get("unit"), problem.facts().get("nextBest"))
                 .orElseGet(() -> Set.copyOf(sent));
     }
 

@@ -40,13 +40,7 @@ class ExitPages {
     private final Pages pages;
     private final Clock clock;
 
-    ExitPages(
-            ReadStep readStep,
-            ExitPlan exitPlan,
-            LeaveStay leaveStay,
-            Forms forms,
-            Pages pages,
-            Clock clock) {
+    ExitPages(ReadStep readStep, ExitPlan exitPlan, LeaveStay leaveStay, Forms forms, Pages pages, Clock clock) {
         this.readStep = readStep;
         this.exitPlan = exitPlan;
         this.leaveStay = leaveStay;
@@ -151,5 +145,4 @@ class ExitPages {
         known.put("to", plan.get("to"));
         return Typed.known(known);
     }
-
 }

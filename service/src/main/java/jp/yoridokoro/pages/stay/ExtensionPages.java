@@ -131,4 +131,5 @@ class ExtensionPages {
         return typed.problem() != null && typed.problem().facts().get("places") instanceof List<?> places
                 ? places.stream().map(Candidate.class::cast).toList()
                 : List.of();
-    }}
+    }
+}

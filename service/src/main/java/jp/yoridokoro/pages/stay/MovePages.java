@@ -45,8 +45,7 @@ class MovePages {
     private final Pages pages;
     private final Clock clock;
 
-    MovePages(
-            ReadStep readStep, MoveStay moveStay, SearchPlaces searchPlaces, Forms forms, Pages pages, Clock clock) {
+    MovePages(ReadStep readStep, MoveStay moveStay, SearchPlaces searchPlaces, Forms forms, Pages pages, Clock clock) {
         this.readStep = readStep;
         this.moveStay = moveStay;
         this.searchPlaces = searchPlaces;

@@ -37,11 +37,7 @@ class SupportPages {
     private final Forms forms;
     private final Pages pages;
 
-    SupportPages(
-            ReadStep readStep,
-            SupportAtHome supportAtHome,
-            Forms forms,
-            Pages pages) {
+    SupportPages(ReadStep readStep, SupportAtHome supportAtHome, Forms forms, Pages pages) {
         this.readStep = readStep;
         this.supportAtHome = supportAtHome;
         this.forms = forms;

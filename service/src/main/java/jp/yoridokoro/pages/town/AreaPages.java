@@ -42,8 +42,7 @@ class AreaPages {
     }
 
     private HttpResponse<?> show(Typed typed, Actor by) {
-        Typed pointed =
-                typed.at(BaseReason.NOT_YOURS, "municipalities").at(DirectoryReason.AREA_NAME_TAKEN, "name");
+        Typed pointed = typed.at(BaseReason.NOT_YOURS, "municipalities").at(DirectoryReason.AREA_NAME_TAKEN, "name");
         return pages.form("town/area", by, pointed, desk.areas(by));
     }
 

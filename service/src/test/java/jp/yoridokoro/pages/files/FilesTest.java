@@ -207,7 +207,9 @@ class FilesTest {
                 insert into register_run (id, municipality, begun_by, begun_at, state, rows_total, content)
                 values (?, ?, gen_random_uuid(), '2026-11-20T21:00:00+09:00', 'TAKING', 1, 'x')
                 """, run, given.municipality);
-        assertThat(given.core().getAs("text/html", "/town/register-imports/runs/" + run).status())
+        assertThat(given.core()
+                        .getAs("text/html", "/town/register-imports/runs/" + run)
+                        .status())
                 .isEqualTo(200);
         SERVICE.bean(Sweep.class).everywhere();
         assertThat(SERVICE.column("select count(*) from register_run where id = ?", run))

@@ -32,7 +32,8 @@ class HandoffStoryTest {
             Browser.signIn(sender, town.service.url(), town.given.login("HUB_COORDINATOR", town.hub, null));
             sender.navigate(town.service.url() + "/emergencies/" + id + "/handoff");
             Look.at(sender, "handoff-ask");
-            assertThat(sender.locator("input[name=toHub][value='" + other + "']")).isChecked();
+            assertThat(sender.locator("input[name=toHub][value='" + other + "']"))
+                    .isChecked();
             assertThat(sender.locator("#f-waivers")).isHidden();
             sender.locator("input[value=TAKE_OVER]").check();
             sender.locator("#f-message").fill("空きがありません。お願いします。");

@@ -141,16 +141,17 @@ class BoardTest {
         log.setLevel(Level.DEBUG);
         log.addAppender(heard);
         try {
-            evening.town.service.bean(Walls.class).as(core, () -> evening.town
+            evening.town
                     .service
-                    .bean(ReadBoard.class)
-                    .rows(core));
+                    .bean(Walls.class)
+                    .as(core, () -> evening.town.service.bean(ReadBoard.class).rows(core));
         } finally {
             log.detachAppender(heard);
             log.setLevel(null);
         }
         long asked = heard.list.stream()
-                .filter(said -> said.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(said ->
+                        said.getThreadName().equals(Thread.currentThread().getName()))
                 .filter(said -> said.getMessage().startsWith("Executing"))
                 .count();
         assertThat(asked).isPositive();
