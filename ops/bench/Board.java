@@ -44,7 +44,7 @@ final class Board {
                 throw new IllegalStateException(rows + " rows");
             }
         };
-        run(board, 2);
+        run(board, seconds);
         List<Double> took = run(board, seconds);
         Look look = new Look(took.get(took.size() / 2), took.get(took.size() * 95 / 100), queries(board));
         System.out.printf(Locale.JAPAN, "案件 %3d件: p50 %6.1f ms  p95 %6.1f ms  問い合わせ %d回%n", cases, look.p50(), look.p95(), look.queries());

@@ -19,11 +19,16 @@ const say = words => {
   unsent.textContent = words
 }
 
+/** What this account said; what a colleague said on the same phone is sent when they sign in again, under their own name. */
+const mine = entry => entry.fields.some(([name, value]) => name === '_by' && value === unsent.dataset.by)
+
 /** How many wait; browsers do not always tell that the line is back, so they are tried again and again. */
 let again
 const count = async () => {
-  const left = await waiting('readonly', store => store.getAll())
-  say(left.length ? unsent.dataset.waiting.replace('{}', left.length) : '')
+  const all = await waiting('readonly', store => store.getAll())
+  const left = all.filter(mine)
+  const words = left.length ? unsent.dataset.waiting : all.length ? unsent.dataset.others : ''
+  say(words.replace('{}', left.length || all.length))
   clearTimeout(again)
   if (left.length) again = setTimeout(send, 10000)
   return left
@@ -33,16 +38,17 @@ const count = async () => {
 const send = () => navigator.locks.request('unsent', async () => {
   let sent = 0
   const refused = []
-  for (const entry of await waiting('readonly', store => store.getAll())) {
+  for (const entry of (await waiting('readonly', store => store.getAll())).filter(mine)) {
     let answer
     try {
-      answer = await fetch(entry.to, { method: 'POST', body: new URLSearchParams(entry.fields), redirect: 'manual' })
+      answer = await fetch(entry.to, { method: 'POST', body: new URLSearchParams(entry.fields) })
     } catch {
       return void await count()
     }
     if (answer.status === 401) return say(unsent.dataset.signin)
     if (answer.status >= 500) return void await count()
-    if (answer.type === 'opaqueredirect') sent++
+    if (answer.redirected && !new URL(answer.url).searchParams.has('done')) return say(unsent.dataset.signin) // a password to set first
+    if (answer.redirected) sent++
     else refused.push(await why(answer))
     await waiting('readwrite', store => store.delete(entry.id))
   }

@@ -7,6 +7,7 @@ const postal = document.getElementById("f-_postal");
 const address = document.getElementById("f-person.address");
 if (postal && address) {
   document.querySelector("[data-postal]")?.setAttribute("hidden", "");
+  postal.closest("[hidden]")?.removeAttribute("hidden");
   let filled = "";
   postal.addEventListener("input", async () => {
     const code = postal.value.normalize("NFKC").replace(/[^0-9]/g, "");

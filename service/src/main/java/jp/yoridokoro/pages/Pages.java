@@ -105,7 +105,7 @@ public class Pages {
 
     private Frame frame(Actor by) {
         Frames.Names names = frames.names(by.staff()).orElseGet(() -> new Frames.Names("", ""));
-        return new Frame(by.role(), names.who(), names.place(), ways(by), done(), clock.instant());
+        return new Frame(by.role(), by.staff(), names.who(), names.place(), ways(by), done(), clock.instant());
     }
 
     private static List<Frame.Way> ways(Actor by) {

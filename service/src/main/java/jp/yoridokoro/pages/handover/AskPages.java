@@ -68,14 +68,16 @@ class AskPages {
                         "/handoffs/"
                                 + askHandoff.request(id, form.request(), by).id(),
                         "handoffAsked"),
-                again -> draft(
-                        id,
-                        Optional.ofNullable(again.problem())
-                                .map(typed::refused)
-                                .orElse(typed)
-                                .at(HandoffReason.PACKET_INCOMPLETE, "waivers")
-                                .at(HandoffReason.END_NEEDED, "until"),
-                        by));
+                again -> draft(id, pointed(typed, again), by));
+    }
+
+    /** The refusal on the form as it was typed, its empty rows kept, led to where it is about one place. */
+    private static Typed pointed(Typed typed, Typed again) {
+        return Optional.ofNullable(again.problem())
+                .map(typed::refused)
+                .orElse(typed)
+                .at(HandoffReason.PACKET_INCOMPLETE, "waivers")
+                .at(HandoffReason.END_NEEDED, "until");
     }
 
     private HttpResponse<?> draft(UUID id, Typed typed, Actor by) {

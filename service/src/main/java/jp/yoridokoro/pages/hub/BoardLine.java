@@ -3,6 +3,7 @@ package jp.yoridokoro.pages.hub;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +95,7 @@ public record BoardLine(
     private static String stage(EmergencyCase c, Instant now) {
         if (c.stage() == Stage.STAYING && c.arrivedAt() != null) {
             LocalDate first = c.firstNight();
-            int day = Period.between(first, now.atZone(TOKYO).toLocalDate()).getDays() + 1;
+            long day = ChronoUnit.DAYS.between(first, now.atZone(TOKYO).toLocalDate()) + 1;
             return Words.of("hub.board.day", c.stage().label(), Math.max(1, day));
         }
         return c.stage().label();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,14 +64,18 @@ public final class Rows {
     public static Typed days(Typed typed, String list, String field, LocalDate today) {
         Typed whole = typed;
         for (String name : typed.values().keySet()) {
-            Optional<LocalDate> day = name.startsWith(list + "[") && name.endsWith("]." + field)
-                    ? Era.dayFrom(typed.value(name), today.minusMonths(1))
-                    : Optional.empty();
-            if (day.isPresent()) {
-                whole = whole.with(name, day.get());
+            if (name.startsWith(list + "[") && name.endsWith("]." + field)) {
+                whole = day(whole, name, today);
             }
         }
         return whole;
+    }
+
+    /** The same for one field. */
+    static Typed day(Typed typed, String name, LocalDate today) {
+        return Era.dayFrom(typed.value(name), today.minusMonths(1))
+                .map(day -> typed.with(name, day))
+                .orElse(typed);
     }
 
     private static boolean said(Map<String, List<String>> row, String field) {

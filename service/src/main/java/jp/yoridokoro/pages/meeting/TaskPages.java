@@ -88,7 +88,7 @@ class TaskPages {
     @Post("/emergencies/{id}/tasks")
     HttpResponse<?> add(UUID id, @Body Map<String, Object> body, Actor by) {
         return forms.send(
-                Typed.of(body),
+                Rows.day(Typed.of(body), "dueOn", LocalDate.now(clock)),
                 CareMeetingApi.TaskForm.class,
                 by,
                 form -> {

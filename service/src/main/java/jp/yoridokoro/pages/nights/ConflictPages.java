@@ -69,7 +69,7 @@ class ConflictPages {
                         .find(id, by.tenant(), LocalDate.now(clock), true)
                         .orElseThrow(() -> new Refused(BaseReason.UNKNOWN)));
         model.put("ways", Choice.of(Conflict.Settlement.values(), "office.settlement"));
-        rows.hub(by.tenant()).ifPresent(hub -> model.put("hub", hub));
+        rows.hub(by.office(), by.tenant()).ifPresent(hub -> model.put("hub", hub));
         return pages.form("office/conflict", by, typed, model);
     }
 

@@ -60,7 +60,7 @@ class OfferPages {
     private HttpResponse<?> show(UUID id, Typed typed, Actor by) {
         Map<String, Object> model = new HashMap<>();
         model.put("offer", offers.one(id, by));
-        rows.hub(by.tenant()).ifPresent(hub -> model.put("hub", hub));
+        rows.asking(id).ifPresent(hub -> model.put("hub", hub));
         return pages.form("office/offer", by, typed, model);
     }
 

@@ -56,11 +56,19 @@ public interface OfficeRows extends GenericRepository<StaffAccount, UUID> {
             """)
     List<Ended> ended(UUID office, Instant since);
 
+    /** The hub of an office: of its municipality's the one whose area it lies in. */
     @Query("""
-            select h.name, h.telephone, h.night_telephone from hub h
-            where h.municipality = :municipality and h.telephone <> '' order by h.name, h.id limit 1
+            select h.name, h.telephone, h.night_telephone from hub h join office o on o.id = :office
+            where h.municipality = :municipality and h.telephone <> ''
+            order by exists (select from hub_area a where a.hub_id = h.id and a.municipality = o.municipality and starts_with(o.street, a.district)) desc,
+                h.name, h.id
+            limit 1
             """)
-    Optional<Callee> hub(String municipality);
+    Optional<Callee> hub(UUID office, String municipality);
+
+    /** The hub whose case an offer is about. */
+    @Query("select h.name, h.telephone, h.night_telephone from hub h where h.id = hub_asking(:offer) and h.telephone <> ''")
+    Optional<Callee> asking(UUID offer);
 
     /** The middle of the minutes an office took to answer its offers since a moment; empty where it answered none. */
     @Query("""

@@ -62,7 +62,7 @@ class TodayPage {
     HttpResponse<?> shell(Actor by) {
         OfficeToday.View view = today.tonight(WEEK, by);
         Map<String, Object> shell = new HashMap<>(Map.of("view", view, "numbers", Beds.known(view)));
-        rows.hub(by.tenant()).ifPresent(hub -> shell.put("hub", hub));
+        rows.hub(by.office(), by.tenant()).ifPresent(hub -> shell.put("hub", hub));
         return pages.show("office/shell", by, shell);
     }
 
@@ -102,7 +102,7 @@ class TodayPage {
         model.put("offers", offers.waiting(by));
         model.put("conflicts", conflicts.seen(by.tenant(), LocalDate.now(clock), true, true, null, null, MOST));
         model.put("record", record.of(by));
-        rows.hub(by.tenant()).ifPresent(hub -> model.put("hub", hub));
+        rows.hub(by.office(), by.tenant()).ifPresent(hub -> model.put("hub", hub));
         return pages.form("office/today", by, typed, model);
     }
 }

@@ -203,7 +203,7 @@ class PlacesTest {
             assertThat(page.locator("input[value=CG_HOSPITAL]")).isChecked();
             assertThat(page.locator("#problem a")).hasAttribute("href", "#f-clause");
             Look.at(page, "hub-judge-refused");
-            page.locator("fieldset#f-clause .answers")
+            page.locator("fieldset#f-clause > .answers")
                     .nth(1)
                     .locator("input")
                     .first()

@@ -93,6 +93,27 @@ class OfflineTest {
     }
 
     @Test
+    void what_one_said_without_a_line_is_never_sent_under_the_name_of_another() {
+        try (BrowserContext context = Browser.open(Screen.PHONE)) {
+            Page page = kept(context);
+            context.setOffline(true);
+            button(page, "前日と同じで報告する").click();
+            assertThat(page.locator("#unsent")).containsText("未送信 1件");
+            Browser.expire(context);
+            context.setOffline(false);
+            assertThat(page.locator("#unsent")).containsText("サインインすると送ります");
+
+            Browser.signIn(page, office.town.service.url(), office.town.given.login("PROVIDER", null, office.id));
+            assertThat(page.locator("#unsent")).containsText("ほかの方の未送信 1件");
+            assertThat(office.reports()).isEqualTo(3);
+
+            Browser.signIn(page, office.town.service.url(), office.login);
+            page.waitForURL("**/office?done=reported");
+        }
+        assertThat(office.reports()).isEqualTo(3 + 3);
+    }
+
+    @Test
     void what_is_kept_names_nobody_and_goes_with_the_sign_out() {
         try (BrowserContext context = Browser.open(Screen.PHONE)) {
             Page page = kept(context);
@@ -109,7 +130,7 @@ class OfflineTest {
                             "/assets/icon.svg");
             assertThat((String) page.evaluate("caches.match('/office').then(page => page.text())"))
                     .contains("あさひ", "いま、つながっていません")
-                    .doesNotContain("PROVIDER", "依頼");
+                    .doesNotContain("高橋", "依頼");
 
             page.locator("footer button").click();
 

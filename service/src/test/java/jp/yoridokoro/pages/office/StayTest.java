@@ -43,11 +43,12 @@ class StayTest {
 
             assertThat(page.locator("h1").innerText()).contains("𠮷野 健二");
             assertThat(page.locator("main").innerText())
+                    .contains("（35歳）", "クライシスプラン 第1版", "たった今", "服薬をたしかめた記録はありません")
                     .contains("けんちゃん", "後ろから体にさわらない", "座薬", "そば", "髙橋 美代子（叔母）")
                     .doesNotContain("郵便受け", "負担上限", "栃木第三小学校");
             assertThat(page.locator("a.phone").evaluateAll("links => links.map(link => link.getAttribute('href'))"))
                     .asList()
-                    .contains("tel:0282000000", "tel:0282000011");
+                    .contains("tel:0282000000", "tel:0282000011", "tel:119", "tel:0282000021");
             assertThat(read("disclosure")).containsExactly("PROVIDER");
             Look.at(page, "office-first-hour");
             button(page, "到着を記録する").click();
