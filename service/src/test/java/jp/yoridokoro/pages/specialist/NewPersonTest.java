@@ -156,7 +156,7 @@ class NewPersonTest {
             desk.type(page, "person.birthDate", "");
             desk.press(page, "この内容で保存する");
             assertThat(page.locator("#problem")).containsText("姓を入れてください");
-            assertThat(page.locator("#problem")).containsText("性別：");
+            assertThat(page.locator("#problem")).containsText("性別");
         });
     }
 
