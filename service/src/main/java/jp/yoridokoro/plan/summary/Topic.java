@@ -36,11 +36,9 @@ public enum Topic {
 
     /** Allergies of which nothing is written, each by its field with its label: at night a silence is read as "none". */
     public static Map<String, String> unwritten(Set<String> said) {
-        return said.contains("ALLERGIES")
-                ? Map.of()
-                : NEVER_SILENT.stream()
-                        .filter(field -> !said.contains(field))
-                        .collect(Collectors.toMap(Function.identity(), field -> Words.of("plan.summary." + field)));
+        return NEVER_SILENT.stream()
+                .filter(field -> !said.contains(field))
+                .collect(Collectors.toMap(Function.identity(), field -> Words.of("plan.summary." + field)));
     }
 
     /** Its heading. */

@@ -140,7 +140,7 @@ class PersonTest {
             Desk.button(page, "拠点に知らせて受入先をさがす").click();
             assertThat(page.locator("h1")).containsText("栃木 花子さん");
             Look.at(page, "person-call");
-            assertThat(page.locator("[id='f-callerName']")).hasValue("SPECIALIST");
+            assertThat(page.locator("[id='f-callerName']")).hasValue("鈴木 恵");
             desk.type(page, "situation", "母が救急車で運ばれた。本人は一人で家にいる。");
             if (page.locator("[id='f-callerTelephone']").isVisible()) {
                 desk.type(page, "callerTelephone", "0282-00-1111");

@@ -155,8 +155,8 @@ class NewPersonTest {
             Look.at(page, "person-new-refused");
             desk.type(page, "person.birthDate", "");
             desk.press(page, "この内容で保存する");
-            assertThat(page.locator("#problem")).containsText("姓：入れてください");
-            assertThat(page.locator("#problem")).containsText("性別：");
+            assertThat(page.locator("#problem")).containsText("姓を入れてください");
+            assertThat(page.locator("#problem")).containsText("性別");
         });
     }
 
