@@ -65,7 +65,7 @@ public class Pages {
                 ? HttpStatus.OK
                 : HttpStatus.valueOf(typed.problem().status());
         return HttpResponse.status(TAKEN_OVER.contains(status) ? HttpStatus.UNPROCESSABLE_ENTITY : status)
-                .body(typed.problem() == null ? view(template, by, more) : Summary.named(view(template, by, more)));
+                .body(view(template, by, more));
     }
 
     /** 303 to another page. */
@@ -100,7 +100,7 @@ public class Pages {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return html.toString();
+        return Summary.named(html.toString());
     }
 
     private Frame frame(Actor by) {

@@ -9,8 +9,11 @@ import org.jsoup.nodes.Element;
 final class Summary {
     private Summary() {}
 
-    /** A rendered page; its summary holds a link for every field, with what is wrong as its text. */
+    /** A rendered page; where it has a summary, that holds a link for every field, with what is wrong as its text. */
     static String named(String html) {
+        if (!html.contains("id=\"problem\"")) {
+            return html;
+        }
         Document page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
         for (Element link : page.select("#problem li > a")) {

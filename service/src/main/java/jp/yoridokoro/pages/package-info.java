@@ -1,7 +1,7 @@
 /**
- * What every page shares: the frame around it, forms that lose nothing, the way home. The pages themselves are rooms by reader
- * ({@code pages.office}, {@code pages.hub}, {@code pages.specialist}, {@code pages.town}): they show what queries give and
- * call the use cases the API calls; no rule lives here (docs/adr/0012).
+ * What every page shares: the frame around it, forms that lose nothing, the way home. The pages themselves are rooms
+ * by what a reader is about to do, listed in docs/adr/0012: they show what queries give and call the use cases the API calls;
+ * no rule lives here.
  */
 @NullMarked
 package jp.yoridokoro.pages;

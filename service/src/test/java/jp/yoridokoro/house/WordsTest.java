@@ -123,9 +123,8 @@ class WordsTest {
         Set<String> slugs = DocsTest.reasons().stream().map(Reason::slug).collect(Collectors.toSet());
 
         assertThat(keysOfFile())
-                .filteredOn(key -> key.startsWith("problem."))
-                .filteredOn(key -> !slugs.contains(
-                        key.substring("problem.".length(), key.lastIndexOf('.')).replaceAll("\\..*", "")))
+                .filteredOn(key -> key.matches("problem\\.[^.]+\\.(title|next)"))
+                .filteredOn(key -> !slugs.contains(key.split("\\.")[1]))
                 .isEmpty();
     }
 

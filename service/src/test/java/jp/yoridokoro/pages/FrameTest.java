@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yoridokoro.emergency.Town;
 import jp.yoridokoro.testing.Browser;
 import jp.yoridokoro.testing.Browser.Screen;
@@ -33,6 +38,45 @@ class FrameTest {
             assertThat(page.locator("#problem a").first().getAttribute("href")).isEqualTo("#f-born");
             assertThat(page.locator("main").innerText()).contains("先に保存された内容：栃木 華子");
             Look.at(page, "components");
+        }
+    }
+
+    @Test
+    void every_component_is_fit_for_the_dark_and_for_colours_and_stillness_of_ones_own() {
+        for (BrowserContext context :
+                List.of(Browser.open(Screen.PHONE, true, ColorScheme.DARK), Browser.openCalm(Screen.PHONE))) {
+            try (context) {
+                Page page = context.newPage();
+                Browser.signIn(page, town.service.url(), town.given.login("CORE_STAFF"));
+                page.navigate(town.service.url() + "/components");
+                boolean calm = (boolean) page.evaluate("matchMedia('(forced-colors: active)').matches");
+                Look.at(page, calm ? "components-calm" : "components-dark");
+                if (calm) {
+                    assertThat((List<?>) page.evaluate("""
+                            [...document.querySelectorAll('button, .button, .answer, input:not([type=hidden]), select, textarea, summary, .card, .notice')]
+                                .filter(element => element.checkVisibility())
+                                .filter(element => getComputedStyle(element).borderTopWidth === '0px' && !element.matches('[type=radio], [type=checkbox]'))
+                                .map(element => element.outerHTML)
+                            """))
+                            .as("told by colour alone")
+                            .isEmpty();
+                    assertThat((List<?>) page.evaluate("""
+                            [...document.querySelectorAll('*')].map(element => getComputedStyle(element))
+                                .filter(style => parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none')
+                                .map(style => style.transition)
+                            """)).as("moves").isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_part_stands_among_the_components() throws IOException {
+        String components = Files.readString(Path.of("src/main/jte/pages/components.jte"));
+        try (Stream<Path> parts = Files.list(Path.of("src/main/jte/part"))) {
+            assertThat(parts.map(part -> part.getFileName().toString().replace(".jte", "")))
+                    .filteredOn(part -> !components.contains("@template.part." + part + "("))
+                    .containsExactly("draft"); // unseen
         }
     }
 
