@@ -15,8 +15,7 @@ import jp.yoridokoro.identity.Role;
  * @param done the sentence about what was just done; empty mostly
  * @param now the moment the page was made, for every "how long ago" on it
  */
-public record Frame(
-        Role role, UUID staff, String who, String place, List<Way> ways, String done, Instant now) {
+public record Frame(Role role, UUID staff, String who, String place, List<Way> ways, String done, Instant now) {
     /** A way in the navigation. {@code key} names its word. */
     public record Way(String href, String key, boolean here) {}
 }

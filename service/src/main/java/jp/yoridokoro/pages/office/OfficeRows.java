@@ -67,7 +67,8 @@ public interface OfficeRows extends GenericRepository<StaffAccount, UUID> {
     Optional<Callee> hub(UUID office, String municipality);
 
     /** The hub whose case an offer is about. */
-    @Query("select h.name, h.telephone, h.night_telephone from hub h where h.id = hub_asking(:offer) and h.telephone <> ''")
+    @Query(
+            "select h.name, h.telephone, h.night_telephone from hub h where h.id = hub_asking(:offer) and h.telephone <> ''")
     Optional<Callee> asking(UUID offer);
 
     /** The middle of the minutes an office took to answer its offers since a moment; empty where it answered none. */
