@@ -61,11 +61,12 @@ class LookalikePagesTest {
     void a_specialist_sees_both_and_leaves_the_decision_and_whom_the_page_shows_is_logged() {
         desk.at(Screen.PHONE, "/people/" + person, page -> {
             assertThat(logged("lookalike")).isZero();
+            long before = logged("person");
             desk.press(page, "同じ人かもしれない記録があります");
             assertThat(page.locator("main")).containsText("もう1つ：0282-00-2222");
             assertThat(page.locator("main form button")).hasCount(0);
             assertThat(logged("lookalike")).isEqualTo(1);
-            assertThat(logged("person")).isEqualTo(1);
+            assertThat(logged("person")).isEqualTo(before + 1);
         });
     }
 
