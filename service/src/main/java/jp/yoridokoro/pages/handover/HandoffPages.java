@@ -89,7 +89,7 @@ class HandoffPages {
                 "handover/history",
                 by,
                 Map.of(
-                        "moments", timeline.of(readHandoffs.history(id, by)),
+                        "moments", timeline.of(readHandoffs.history(id, by), by),
                         "card", cards.of(readHandoffs.one(id, by), by)));
     }
 }

@@ -96,7 +96,7 @@ class CasePage {
                 Say.nights(c.firstNight(), c.leaving()),
                 StepBar.of(c.stage(), c.meetingOwed()),
                 person.map(file -> Thirty.of(plan(c, by), file, labels())).orElse(null),
-                timeline.of(readCase.timeline(id, by)),
+                timeline.of(readCase.timeline(id, by), by),
                 readSeek.of(c, Ticks.chosen(typed), by),
                 readAsked.of(c),
                 readJudging.of(c, by),

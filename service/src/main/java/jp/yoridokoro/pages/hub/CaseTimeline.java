@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import jp.yoridokoro.base.Words;
 import jp.yoridokoro.emergency.Emergencies;
 import jp.yoridokoro.emergency.Step;
+import jp.yoridokoro.identity.Actor;
+import jp.yoridokoro.identity.Role;
 import jp.yoridokoro.matching.Refusal;
 import jp.yoridokoro.pages.Moment;
 import jp.yoridokoro.pages.seek.Spots;
@@ -29,18 +31,19 @@ public class CaseTimeline {
         this.json = json;
     }
 
-    public List<Moment> of(List<Emergencies.Event> events) {
+    public List<Moment> of(List<Emergencies.Event> events, Actor by) {
         Map<UUID, String> names = names(events);
         return events.stream()
                 .sorted(Comparator.comparing(Emergencies.Event::id).reversed())
                 .map(event -> new Moment(
-                        event.at(), words(event, names), Words.of("hub.role." + event.role()), handoff(event)))
+                        event.at(), words(event, names), Words.of("hub.role." + event.role()), handoff(event, by)))
                 .toList();
     }
 
-    private String handoff(Emergencies.Event event) {
+    /** Hand-offs are between hubs. */
+    private String handoff(Emergencies.Event event, Actor by) {
         String handoff = text(facts(event), "handoff");
-        return handoff.isEmpty() ? "" : "/handoffs/" + handoff;
+        return handoff.isEmpty() || by.is(Role.SPECIALIST) ? "" : "/handoffs/" + handoff;
     }
 
     private Map<UUID, String> names(List<Emergencies.Event> events) {
