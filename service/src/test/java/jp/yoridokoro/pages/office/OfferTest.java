@@ -46,7 +46,7 @@ class OfferTest {
 
             assertThat(page.locator("h1").innerText()).isEqualTo("11月20日(金)の夜から1泊");
             assertThat(page.locator("main").innerText())
-                    .contains("令和8年（2026年）", "男・30代", "車いす", "あり", "吸引", "不明", "返事の期限 あと30分");
+                    .contains("令和8年（2026年）", "男・30代", "車いす", "あり", "吸引", "不明", "返事の期限 22:30（あと30分）");
             assertThat(said(page)).doesNotContain(WHO);
             Look.at(page, "offer");
             page.locator("#f-name").fill("宿直 田中");
