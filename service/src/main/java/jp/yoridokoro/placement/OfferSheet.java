@@ -27,6 +27,13 @@ public record OfferSheet(
         List<Line> needs,
         List<Line> daily) {
 
+    /** What an office still sees of it: while it is asked and while it cares, all; afterwards which nights it was about. */
+    public OfferSheet seenIn(Offer.State state) {
+        return state == Offer.State.SENT || state == Offer.State.ACCEPTED
+                ? this
+                : new OfferSheet(firstNight, leaving, nights, "", "", "", null, "", List.of(), List.of());
+    }
+
     /** One line of the sheet. */
     @Serdeable
     public record Line(String label, String words) {}

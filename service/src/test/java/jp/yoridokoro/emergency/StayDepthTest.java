@@ -448,6 +448,8 @@ class StayDepthTest {
         town.provider(unit)
                 .post("/api/offers/" + offer + "/refusal", Map.of("refusal", "BUILDING", "note", "段差がある"))
                 .ok();
+        JsonNode over =
+                town.provider(unit).get("/api/offers/" + offer).ok().get("sheet");
 
         post(id, "unplaced-record", Map.of("reason", "今夜は見つからない")).ok();
         Caller.Answer withoutNext = post(id, "closure", Map.of("outcome", "家族が看る"));
@@ -460,6 +462,10 @@ class StayDepthTest {
                 .ok()
                 .get(0);
         JsonNode record = parsed(frozen.get("record").asText());
+        assertThat(over.get("nights").asInt()).isEqualTo(2);
+        assertThat(over.path("sex").asText() + over.path("ageBand").asText() + over.path("needs"))
+                .as("an office that refused sees the nights and no more")
+                .isIn("", "[]");
         assertThat(record.get("searchedMinutes").asInt()).isEqualTo(20);
         assertThat(record.get("asked").get(0).get("unitId").asText()).isEqualTo(unit.toString());
         assertThat(record.get("refused").get(0).get("refusal").asText()).isEqualTo("BUILDING");

@@ -151,7 +151,7 @@ class OfferApi {
                 view.state(),
                 view.stateLabel(),
                 offer.expiresAt(),
-                read(offer.sheet(), OfferSheet.class));
+                read(offer.sheet(), OfferSheet.class).seenIn(view.state()));
     }
 
     private <T> T read(String stored, Class<T> type) {

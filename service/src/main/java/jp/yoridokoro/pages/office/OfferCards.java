@@ -61,6 +61,11 @@ public class OfferCards {
             return sheet.needs().stream().limit(FEW).toList();
         }
 
+        /** Whether the sheet still says what is needed. */
+        public boolean told() {
+            return !sheet.sex().isEmpty();
+        }
+
         public boolean open() {
             return offer.state() == Offer.State.SENT;
         }
@@ -121,9 +126,10 @@ public class OfferCards {
     }
 
     private Card card(Offer offer, Actor by) {
+        OfferView view = OfferView.of(offer, clock.instant());
         return new Card(
-                OfferView.of(offer, clock.instant()),
-                sheet(offer),
+                view,
+                sheet(offer).seenIn(view.state()),
                 rows.units(offer.officeId(), LocalDate.now(clock)).stream()
                         .filter(unit -> unit.id().equals(offer.unitId()))
                         .map(OfficeRows.Unit::name)

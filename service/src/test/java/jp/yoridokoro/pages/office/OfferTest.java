@@ -74,6 +74,7 @@ class OfferTest {
             answers.nth(1).click();
 
             assertThat(page.locator("#state").innerText()).contains("断ると返事をしました");
+            assertThat(page.locator("main").innerText()).as("over is over").doesNotContain("男性", "吸引", "K.K.");
             Look.at(page, "offer-refused");
         }
         assertThat(town.stage(id)).isEqualTo("MATCHING");
