@@ -56,12 +56,12 @@ public class TakeBack {
     public Taken takeBack(Instant saidAt, Actor by) {
         by.mustBe(Role.PROVIDER);
         int standing = reports.standing(by.office(), by.staff(), saidAt);
-        Map<UUID, List<Reports.Before>> before = reports.before(by.office(), by.staff(), saidAt).stream()
-                .collect(Collectors.groupingBy(Reports.Before::unitId));
+        Map<UUID, List<Reports.Night>> before = reports.before(by.office(), by.staff(), saidAt).stream()
+                .collect(Collectors.groupingBy(Reports.Night::unitId));
         ledger.lock(before.keySet());
         before.forEach((id, nights) -> {
             Reports.Unit unit = reports.unit(id).orElseThrow(() -> new Refused(BaseReason.UNKNOWN));
-            var again = nights.stream().map(Reports.Before::again).toList();
+            var again = nights.stream().map(Reports.Night::again).toList();
             ReportVacancy.wrong(unit, again).stream().findFirst().ifPresent(wrong -> {
                 throw new Refused(wrong.reason(), Map.of("night", wrong.night().toString()));
             });

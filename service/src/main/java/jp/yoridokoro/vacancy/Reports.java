@@ -29,9 +29,10 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             @Nullable Integer capacity,
             @Nullable Integer poolCapacity) {}
 
-    /** A night as it stands reported. */
+    /** A night of a unit as it is, or was, reported. */
     @Introspected
     record Night(
+            UUID unitId,
             LocalDate night,
             NightReport.Status status,
             @Nullable Integer capacity,
@@ -63,42 +64,6 @@ public interface Reports extends GenericRepository<Claim, UUID> {
                     overCapacity,
                     conditions,
                     claims);
-        }
-    }
-
-    /** What a unit had said of a night before it said something else. */
-    @Introspected
-    record Before(
-            UUID unitId,
-            LocalDate night,
-            NightReport.Status status,
-            @Nullable Integer capacity,
-            @Nullable Integer occupied,
-            int planned,
-            int kept,
-            int freeMale,
-            int freeFemale,
-            int freeAny,
-            boolean overCapacity,
-            String conditions,
-            String includes) {
-
-        /** The same said once more. */
-        public NightReport again() {
-            return new Night(
-                            night,
-                            status,
-                            capacity,
-                            occupied,
-                            planned,
-                            kept,
-                            freeMale,
-                            freeFemale,
-                            freeAny,
-                            overCapacity,
-                            conditions,
-                            includes)
-                    .again();
         }
     }
 
@@ -157,7 +122,7 @@ public interface Reports extends GenericRepository<Claim, UUID> {
 
     /** What "no change" says again: the last night reported up to tonight, as tonight's, and every later night as it stands. */
     @Query("""
-            select greatest(night, cast(:tonight as date)) as night, status, capacity, occupied, planned, kept, free_male, free_female, free_any,
+            select unit_id, greatest(night, cast(:tonight as date)) as night, status, capacity, occupied, planned, kept, free_male, free_female, free_any,
                 over_capacity, conditions, array_to_string(includes, ',') as includes
             from vacancy_night
             where unit_id = :unit and night >= coalesce((select max(night) from vacancy_night where unit_id = :unit and night <= :tonight), :tonight)
@@ -172,7 +137,7 @@ public interface Reports extends GenericRepository<Claim, UUID> {
 
     /** The reports in force of a unit, from a night up to, not including, {@code to}. */
     @Query("""
-            select night, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,
+            select unit_id, night, status, capacity, occupied, planned, kept, free_male, free_female, free_any, over_capacity, conditions,
                 array_to_string(includes, ',') as includes
             from vacancy_night where unit_id = :unit and night >= :from and night < :to order by night
             """)
@@ -220,7 +185,7 @@ public interface Reports extends GenericRepository<Claim, UUID> {
             where u.office_id = :office and r.reported_by = :staff and r.confirmed_at = :saidAt
             order by r.unit_id, r.night
             """)
-    List<Before> before(UUID office, UUID staff, Instant saidAt);
+    List<Night> before(UUID office, UUID staff, Instant saidAt);
 
     /** How many nights of an office still stand as somebody said them at a moment. */
     @Query("""
