@@ -239,7 +239,7 @@ class StaffAccountsTest {
 
         assertThat(changes.findValuesAsText("kind")).containsExactly("STOPPED", "CHANGED", "PASSWORD_GIVEN", "ADDED");
         assertThat(changes.findValuesAsText("byWhom"))
-                .containsExactly("CORE_STAFF", "CORE_STAFF", "CORE_STAFF", "MUNICIPALITY");
+                .containsExactly("伊藤 明", "伊藤 明", "伊藤 明", "渡辺 一郎");
         assertThat(changes.get(0).get("reason").asText()).isEqualTo("退職");
         assertThat(changes.get(1).get("facts").asText()).contains("小林 誠", "宿直");
         assertThat(changes.toString()).doesNotContain(password);
