@@ -81,7 +81,6 @@ public final class Browser {
                             .setExecutablePath(Path.of("/usr/bin/chromium"))
                             .setArgs(List.of(
                                     "--headless",
-                                    "--lang=ja",
                                     "--no-sandbox",
                                     "--disable-gpu",
                                     "--disable-background-networking",

@@ -75,7 +75,7 @@ class ProposalTest {
             page.locator("summary").first().click();
             page.locator("main button", new Page.LocatorOptions().setHasText("理由を伝えて見送る"))
                     .click();
-            assertThat(page.locator("#problem")).containsText("取り入れない理由を入れてください");
+            assertThat(page.locator("#problem")).containsText("「取り入れない理由」を入れてください");
             Look.at(page, "proposal-declining");
             page.locator("#f-reason").fill("はじめての場所だったためと思います");
             page.locator("main button", new Page.LocatorOptions().setHasText("理由を伝えて見送る"))

@@ -122,7 +122,7 @@ class StayTest {
             Look.at(page, "office-short");
             page.locator("a", new Page.LocatorOptions().setHasText("どうするか決める")).click();
             button(page, "決めたことを記録する").click();
-            assertThat(page.locator("[role=alert]").innerText()).contains("どうするか", "くわしいこと");
+            assertThat(page.locator("[role=alert]").innerText()).contains("「どうするか」を入れてください。", "「決めたこと」を入れてください。");
             Look.at(page, "office-conflict");
             page.locator("label", new Page.LocatorOptions().setHasText("事業所のなかで場所を作る"))
                     .click();

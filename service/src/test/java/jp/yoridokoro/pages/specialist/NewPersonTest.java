@@ -155,7 +155,7 @@ class NewPersonTest {
             Look.at(page, "person-new-refused");
             desk.type(page, "person.birthDate", "");
             desk.press(page, "この内容で保存する");
-            assertThat(page.locator("#problem")).containsText("姓を入れてください");
+            assertThat(page.locator("#problem")).containsText("「姓」を入れてください");
             assertThat(page.locator("#problem")).containsText("性別");
         });
     }
