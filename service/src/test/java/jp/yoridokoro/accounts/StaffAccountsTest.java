@@ -238,8 +238,7 @@ class StaffAccountsTest {
                 municipality.get("/api/staff-accounts/" + id + "/changes").ok();
 
         assertThat(changes.findValuesAsText("kind")).containsExactly("STOPPED", "CHANGED", "PASSWORD_GIVEN", "ADDED");
-        assertThat(changes.findValuesAsText("byWhom"))
-                .containsExactly("伊藤 明", "伊藤 明", "伊藤 明", "渡辺 一郎");
+        assertThat(changes.findValuesAsText("byWhom")).containsExactly("伊藤 明", "伊藤 明", "伊藤 明", "渡辺 一郎");
         assertThat(changes.get(0).get("reason").asText()).isEqualTo("退職");
         assertThat(changes.get(1).get("facts").asText()).contains("小林 誠", "宿直");
         assertThat(changes.toString()).doesNotContain(password);

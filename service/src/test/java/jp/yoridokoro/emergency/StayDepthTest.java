@@ -448,8 +448,7 @@ class StayDepthTest {
         town.provider(unit)
                 .post("/api/offers/" + offer + "/refusal", Map.of("refusal", "BUILDING", "note", "段差がある"))
                 .ok();
-        JsonNode over =
-                town.provider(unit).get("/api/offers/" + offer).ok().get("sheet");
+        JsonNode over = town.provider(unit).get("/api/offers/" + offer).ok().get("sheet");
 
         post(id, "unplaced-record", Map.of("reason", "今夜は見つからない")).ok();
         Caller.Answer withoutNext = post(id, "closure", Map.of("outcome", "家族が看る"));
