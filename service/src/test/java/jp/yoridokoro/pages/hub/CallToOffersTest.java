@@ -32,6 +32,7 @@ class CallToOffersTest {
             assertThat(page.locator("h1")).hasText("いま 0件");
 
             evening.tap(page.locator("#call"));
+            page.waitForLoadState();
             Look.at(page, "hub-call");
             evening.type(page.locator("#f-_words"), "かわかみ");
             evening.tap(page.locator("#p-" + evening.kenji));
@@ -79,6 +80,7 @@ class CallToOffersTest {
             Page page = context.newPage();
             evening.signIn(page);
             Keyboard.press(page, "#call", "Enter");
+            page.waitForLoadState();
             page.waitForURL("**/emergencies/new");
             Keyboard.to(page, "#f-_words");
             page.keyboard().type("カワカミ");
@@ -108,6 +110,7 @@ class CallToOffersTest {
             Page page = context.newPage();
             evening.signIn(page);
             page.locator("#call").click();
+            page.waitForLoadState(); // what searches while one types is there
             page.locator("#f-_words").fill("やまだ");
             assertThat(page.locator("#found")).containsText("見つかりません");
             page.locator("#stranger summary").click();
@@ -159,6 +162,7 @@ class CallToOffersTest {
             Page page = context.newPage();
             evening.signIn(page);
             page.locator("#call").click();
+            page.waitForLoadState(); // what searches while one types is there
             page.locator("#f-_words").fill("川上");
             assertThat(page.locator("#found")).containsText("動いています");
             Look.at(page, "hub-call-open-case");
@@ -174,6 +178,7 @@ class CallToOffersTest {
             Page page = context.newPage();
             evening.signIn(page);
             page.locator("#call").click();
+            page.waitForLoadState(); // what searches while one types is there
             page.locator("#f-situation").fill("母が入院した");
             page.locator("#f-_words").fill("ｶﾜｶﾐ");
             page.getByText("さがす", new Page.GetByTextOptions().setExact(true)).click();
