@@ -155,6 +155,18 @@ class HandoffStoryTest {
             page.locator("form.card button").click();
             assertThat(page.locator("code")).containsText("/outside/");
             Look.at(page, "outside-key");
+            try (BrowserContext hospital = Browser.open(screen)) {
+                Page theirs = hospital.newPage();
+                theirs.navigate(page.locator("code").innerText());
+                Look.at(theirs, "outside-asked");
+                theirs.locator("#passphrase").fill("1111-1111-1111-1111");
+                theirs.locator("button").click();
+                Look.at(theirs, "outside-wrong");
+                theirs.locator("#passphrase").fill(page.locator(".big").innerText());
+                theirs.locator("button").click();
+                assertThat(theirs.locator("main")).containsText("一人では過ごせない");
+                Look.at(theirs, "outside-read");
+            }
             page.locator("main a.button").click();
             page.locator("input[value=ARRIVED]").check();
             page.locator("#f-from").fill("高橋さん");

@@ -65,6 +65,10 @@ class OfferTest {
         UUID id = offered(town.person("川上", "健司", "MALE", null), 1);
         try (BrowserContext context = Browser.open(screen)) {
             Page page = signedIn(context, unit);
+            String offer = page.url();
+            page.navigate(town.service.url() + "/offers");
+            Look.at(page, "offers");
+            page.navigate(offer);
             Locator answers = page.locator(".answers button");
             assertThat(answers.first().isVisible()).isFalse();
 

@@ -151,6 +151,7 @@ class TownPagesTest {
             assertThat(page.locator("main")).containsText("中央");
             Look.at(page, "town-hubs");
             page.getByText("拠点を加える").click();
+            Look.at(page, "town-hub-new");
             page.locator("#f-name").fill("みなみ");
             page.locator("input[name=type][value=NETWORKED]").check();
             page.locator("#f-telephone").fill("0282-44-4444");
