@@ -89,6 +89,9 @@ class WritePlanTest {
             assertThat(sheet.headers()).containsEntry("content-type", "application/pdf");
             assertThat(new String(sheet.body(), 0, 5, StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
+            page.navigate(client.url(""));
+            button(page, "カプセルを印刷する").click();
+            Look.at(page, "capsule");
         }
     }
 
