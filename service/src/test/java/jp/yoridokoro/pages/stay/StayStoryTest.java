@@ -178,6 +178,8 @@ class StayStoryTest {
             page.locator("details button").click();
             assertThat(page.locator(".card")).containsText("姉が着いた");
 
+            open(page, gone, "arrival-elsewhere");
+            Look.at(page, "stay-arrival-elsewhere");
             open(page, gone, "cancellation");
             page.locator("#f-reason").fill("家族がもどった");
             Look.at(page, "stay-cancellation");
@@ -196,6 +198,11 @@ class StayStoryTest {
         save(page);
         assertThat(page.locator(".notice")).containsText("会議の日時を決めました");
         Look.at(page, "meeting-all");
+        page.locator(".card a.way").first().click();
+        Look.at(page, "meeting-replan");
+        open(page, id, "meeting/new");
+        Look.at(page, "meeting-another");
+        open(page, id, "meeting");
         page.locator(".card a.button").click();
         page.locator("#f-decision").fill("火曜まで延ばし、自宅へもどる。");
         page.locator("[name='tasks[1].title']").fill("訪問介護を頼む");
